@@ -1,0 +1,97 @@
+package dev.drawdown.event;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events to the exact bytes the ledger keeps, and back from every version that was ever stored.
+ * Names are explicit strings with a version; classes may move, names may not.
+ */
+public final class EventCodec {
+
+    private static final Map<String, Class<? extends LedgerEvent>> TYPES =
+            Map.of(
+                    "PartnerOnboarded.v1", PartnerOnboarded.class,
+                    "FundOpened.v1", FundOpened.class,
+                    "CommitmentMade.v1", CommitmentMade.class,
+                    "CommitmentChanged.v1", CommitmentChanged.class,
+                    "OpeningBalanceReported.v1", OpeningBalanceReported.class,
+                    "ValuationMarked.v1", ValuationMarked.class);
+
+    private static final Map<Class<? extends LedgerEvent>, String> NAMES =
+            TYPES.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    /** Old versions, each to its next; none has been needed yet. */
+    private static final List<Upcaster> UPCASTERS = List.of();
+
+    private final JsonMapper json =
+            JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+    private final Map<String, Upcaster> upcasters;
+
+    public EventCodec() {
+        this(UPCASTERS);
+    }
+
+    EventCodec(List<Upcaster> upcasters) {
+        this.upcasters =
+                upcasters.stream()
+                        .collect(Collectors.toUnmodifiableMap(Upcaster::from, Function.identity()));
+    }
+
+    /** Every name that is written today, with its class. */
+    public static Map<String, Class<? extends LedgerEvent>> types() {
+        return new HashMap<>(TYPES);
+    }
+
+    public static String nameOf(LedgerEvent event) {
+        return nameOf(event.getClass());
+    }
+
+    public static String nameOf(Class<? extends LedgerEvent> type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException(type + " has no name in the ledger");
+        }
+        return name;
+    }
+
+    public byte[] write(LedgerEvent event) {
+        return json.writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads any version ever stored as its current one.
+     *
+     * @throws UnreadableEvent if the name is unknown or the payload is not what the name promises
+     */
+    public LedgerEvent read(String name, byte[] payload) {
+        try {
+            Class<? extends LedgerEvent> current = TYPES.get(name);
+            return current != null ? json.readValue(payload, current) : readOld(name, payload);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent(name, e);
+        }
+    }
+
+    private LedgerEvent readOld(String storedName, byte[] payload) {
+        ObjectNode node = json.readValue(payload, ObjectNode.class);
+        String name = storedName;
+        while (!TYPES.containsKey(name)) {
+            Upcaster upcaster = upcasters.get(name);
+            if (upcaster == null) {
+                throw new UnreadableEvent(storedName, null);
+            }
+            node = upcaster.upcast(node);
+            name = upcaster.to();
+        }
+        return json.treeToValue(node, TYPES.get(name));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.drawdown.event;
+
+import java.util.UUID;
+
+/** What happened in one fund's books. */
+public sealed interface FundEvent extends LedgerEvent
+        permits FundOpened,
+                CommitmentMade,
+                CommitmentChanged,
+                OpeningBalanceReported,
+                ValuationMarked {
+
+    UUID fundId();
+
+    @Override
+    default String stream() {
+        return streamOf(fundId());
+    }
+
+    static String streamOf(UUID fundId) {
+        return "fund-" + fundId;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.drawdown.problem;
+
+/** Every code that a problem document of this API can carry, with its HTTP status. */
+public enum ProblemCode {
+    VALIDATION_ERROR(400),
+    INVALID_PARAMETER(400),
+    INVALID_CURSOR(400),
+    UNAUTHORIZED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    LP_NOT_FOUND(404),
+    FUND_NOT_FOUND(404),
+    COMMITMENT_NOT_FOUND(404),
+    IMPORT_NOT_FOUND(404),
+    MAPPING_NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    PARTNER_ALREADY_ONBOARDED(409),
+    FUND_ALREADY_OPEN(409),
+    COMMITMENT_ALREADY_MADE(409),
+    IMPORT_NOT_READY(409),
+    IMPORT_ALREADY_COMMITTED(409),
+    PRECONDITION_FAILED(412),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    IDEMPOTENCY_KEY_REUSED(422),
+    CURRENCY_MISMATCH(422),
+    VALUATION_LINES_DO_NOT_ADD_UP(422),
+    VALUATION_LINE_MISSING(422),
+    PREVIEW_HASH_MISMATCH(422),
+    IMPORT_HAS_BAD_ROWS(422),
+    TOO_MANY_REQUESTS(429),
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+}
