@@ -27,8 +27,8 @@ public final class DerivedId {
     /** The id made of the first 16 bytes of a hash that the caller computed. */
     public static UUID ofHash(byte[] hash) {
         ByteBuffer bytes = ByteBuffer.wrap(hash);
-        long high = bytes.getLong() & 0xFFFFFFFFFFFF0FFFL | 0x8000L;
-        long low = bytes.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (bytes.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 

@@ -13,8 +13,8 @@ public final class UuidV7 {
     private UuidV7() {}
 
     public static UUID next() {
-        long high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

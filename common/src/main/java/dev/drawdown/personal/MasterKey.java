@@ -17,6 +17,8 @@ public final class MasterKey {
     }
 
     /**
+     * Reads it from the environment's text.
+     *
      * @param base64 32 random bytes in Base64
      * @throws IllegalArgumentException if it is anything else
      */
