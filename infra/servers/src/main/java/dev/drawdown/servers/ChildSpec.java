@@ -16,4 +16,9 @@ public record ChildSpec(
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
     }
+
+    /** The same child, writing what it says to {@code other}. */
+    public ChildSpec withLog(Path other) {
+        return new ChildSpec(name, command, environment, other, stopSignal);
+    }
 }

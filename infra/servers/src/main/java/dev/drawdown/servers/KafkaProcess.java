@@ -49,7 +49,10 @@ public final class KafkaProcess {
                     Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                     Map.entry("num.network.threads", "2"),
                     Map.entry("num.io.threads", "4"),
-                    Map.entry("background.threads", "2"));
+                    Map.entry("background.threads", "2"),
+                    // A killed broker may not register again before its old session has ended.
+                    Map.entry("broker.heartbeat.interval.ms", "500"),
+                    Map.entry("broker.session.timeout.ms", "2000"));
 
     private KafkaProcess() {}
 
