@@ -1,0 +1,5 @@
+/** The history for auditors. */
+@NullMarked
+package dev.drawdown.command.audit;
+
+import org.jspecify.annotations.NullMarked;

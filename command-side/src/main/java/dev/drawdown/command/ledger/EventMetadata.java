@@ -1,0 +1,49 @@
+package dev.drawdown.command.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.drawdown.command.dispatch.Actor;
+import dev.drawdown.command.dispatch.CommandContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of an event's envelope that have no column of their own.
+ *
+ * @param proposer who proposed it, where four eyes applied
+ * @param approver who released it, where four eyes applied
+ * @param previewHash what the approver saw, where four eyes applied
+ * @param reasonCode why, where a reason is asked for
+ * @param row the line of the imported file
+ * @param ruleVersion the version of the calculations that produced the amounts
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventMetadata(
+        Actor actor,
+        @Nullable String proposer,
+        @Nullable String approver,
+        @Nullable String previewHash,
+        @Nullable String reasonCode,
+        UUID correlationId,
+        UUID causationId,
+        UUID commandId,
+        @Nullable UUID importId,
+        @Nullable Long row,
+        String ruleVersion) {
+
+    private static final String RULE_VERSION = "1";
+
+    static EventMetadata of(CommandContext context, @Nullable Long row) {
+        return new EventMetadata(
+                context.actor(),
+                null,
+                null,
+                null,
+                null,
+                context.correlationId(),
+                context.causationId(),
+                context.commandId(),
+                context.importId(),
+                row,
+                RULE_VERSION);
+    }
+}

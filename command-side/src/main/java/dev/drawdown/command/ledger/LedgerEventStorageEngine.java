@@ -1,0 +1,135 @@
+package dev.drawdown.command.ledger;
+
+import dev.drawdown.command.dispatch.CommandContext;
+import dev.drawdown.command.dispatch.IdempotencyKeyReused;
+import dev.drawdown.command.dispatch.PendingCommand;
+import dev.drawdown.command.dispatch.PreconditionFailed;
+import dev.drawdown.event.EventCodec;
+import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.LedgerEvent;
+import dev.drawdown.id.UuidV7;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Axon's door to the ledger. A command's events are appended together, with its key and its result,
+ * through group commit; the command goes on only once they are durable.
+ */
+@Component
+public class LedgerEventStorageEngine implements EventStorageEngine {
+
+    private final GroupCommit groupCommit;
+    private final StreamReader reader;
+    private final EventCodec codec;
+    private final JsonMapper json;
+
+    LedgerEventStorageEngine(
+            GroupCommit groupCommit, StreamReader reader, EventCodec codec, JsonMapper json) {
+        this.groupCommit = groupCommit;
+        this.reader = reader;
+        this.codec = codec;
+        this.json = json;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        PendingCommand command = PendingCommand.current();
+        CommandContext context = command.context();
+        List<DomainEventMessage<?>> events =
+                messages.stream()
+                        .<DomainEventMessage<?>>map(m -> (DomainEventMessage<?>) m)
+                        .toList();
+        DomainEventMessage<?> first = events.getFirst();
+        long expected = first.getSequenceNumber() - 1;
+        if (context.ifMatch() != null && context.ifMatch() != expected) {
+            throw new PreconditionFailed(context.ifMatch(), expected);
+        }
+        Append append =
+                new Append(
+                        first.getAggregateIdentifier(),
+                        expected,
+                        context.key(),
+                        context.actor().id(),
+                        resultOfCommand(),
+                        events.stream().map(event -> newEvent(event, context)).toList());
+        switch (groupCommit.append(append)) {
+            case Outcome.Appended(var receipt) -> command.settle(receipt);
+            case Outcome.Repeated(var receipt) -> throw new KeySettledBefore(receipt);
+            case Outcome.KeyReused() -> throw new IdempotencyKeyReused();
+            case Outcome.Conflict(long head) ->
+                    throw new ConcurrencyException(
+                            "%s is at %d, not at %d".formatted(append.stream(), head, expected));
+        }
+    }
+
+    private NewEvent newEvent(DomainEventMessage<?> message, CommandContext context) {
+        LedgerEvent event = (LedgerEvent) message.getPayload();
+        Long row = (Long) message.getMetaData().get(Recorded.ROW);
+        return new NewEvent(
+                UuidV7.next(),
+                message.getSequenceNumber(),
+                EventCodec.nameOf(event),
+                (UUID) message.getMetaData().get(Recorded.MANAGER_ID),
+                event instanceof FundEvent fundEvent ? fundEvent.fundId() : null,
+                (LocalDate) message.getMetaData().get(Recorded.EFFECTIVE_DATE),
+                ConcernedPartners.of(event),
+                json.writeValueAsBytes(EventMetadata.of(context, row)),
+                codec.write(event));
+    }
+
+    /** The handler's answer, which Axon has set by the time events are appended. */
+    private String resultOfCommand() {
+        Object result = CurrentUnitOfWork.get().getExecutionResult().getResult();
+        return result == null ? "{}" : json.writeValueAsString(result);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+        return DomainEventStream.of(reader.stream(stream, firstSequence));
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken after, boolean mayBlock) {
+        return reader.after(after == null ? 0 : after.position().orElse(0)).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return reader.lastSequence(stream);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    /** Streams are short enough to be read whole; snapshots come with the aggregates' cache. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new IllegalStateException("no aggregate asks for snapshots");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.drawdown.command.ledger;
+
+import dev.drawdown.event.LedgerEvent;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/** How an aggregate records an event: with the members of the envelope that only it knows. */
+public final class Recorded {
+
+    /** The metadata under which an event's effective date travels to {@code evolve}. */
+    public static final String EFFECTIVE_DATE = "effectiveDate";
+
+    static final String MANAGER_ID = "managerId";
+    static final String ROW = "row";
+
+    private Recorded() {}
+
+    public static void apply(LedgerEvent event, UUID managerId, LocalDate effectiveDate) {
+        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate));
+    }
+
+    /** As imported from a line of a file. */
+    public static void apply(LedgerEvent event, UUID managerId, LocalDate effectiveDate, long row) {
+        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate).and(ROW, row));
+    }
+
+    static MetaData metaData(UUID managerId, LocalDate effectiveDate) {
+        return MetaData.with(EFFECTIVE_DATE, effectiveDate).and(MANAGER_ID, managerId);
+    }
+}

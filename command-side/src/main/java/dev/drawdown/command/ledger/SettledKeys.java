@@ -1,0 +1,53 @@
+package dev.drawdown.command.ledger;
+
+import dev.drawdown.command.dispatch.CommandKey;
+import dev.drawdown.command.dispatch.IdempotencyKeyReused;
+import dev.drawdown.command.dispatch.Receipt;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which keys have settled a command, and what it was told. */
+@Component
+public class SettledKeys {
+
+    private static final String FIND =
+            """
+            SELECT body_hash, stream, last_sequence, last_position, result
+            FROM ledger.command_key
+            WHERE key = ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    SettledKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The receipt of the command that this key settled.
+     *
+     * @throws IdempotencyKeyReused if it settled a command with another body
+     */
+    public Optional<Receipt> find(CommandKey key) {
+        HexFormat hex = HexFormat.of();
+        return jdbc.sql(FIND)
+                .param(hex.parseHex(key.key()))
+                .query(
+                        (row, _) -> {
+                            if (!Arrays.equals(
+                                    row.getBytes("body_hash"), hex.parseHex(key.bodyHash()))) {
+                                throw new IdempotencyKeyReused();
+                            }
+                            return new Receipt(
+                                    row.getString("stream"),
+                                    row.getLong("last_sequence"),
+                                    row.getLong("last_position"),
+                                    new String(row.getBytes("result"), StandardCharsets.UTF_8));
+                        })
+                .optional();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.drawdown.command.partner.onboard;
+
+import dev.drawdown.event.PartnerOnboarded;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Makes a partner known. Its personal name is sealed before the command is dispatched.
+ *
+ * @param ifAbsent whether a partner that is known already is left as it is instead of refused
+ */
+public record OnboardPartner(
+        @TargetAggregateIdentifier String stream,
+        PartnerOnboarded event,
+        LocalDate effectiveDate,
+        boolean ifAbsent) {}

@@ -1,0 +1,5 @@
+/** Onboarding a partner. */
+@NullMarked
+package dev.drawdown.command.partner.onboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Partners: who invests. */
+@NullMarked
+package dev.drawdown.command.partner;
+
+import org.jspecify.annotations.NullMarked;

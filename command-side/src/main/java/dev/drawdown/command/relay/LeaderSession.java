@@ -1,0 +1,119 @@
+package dev.drawdown.command.relay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The relay's own connection. Whoever holds its advisory lock leads; the lock is gone when the
+ * connection is, and the server ends a connection that has been silent for 3 s, so that a leader
+ * that was stopped does not keep the lock. Every read happens on this connection, so a leader that
+ * lost its lock finds out before it sends anything more.
+ */
+final class LeaderSession implements AutoCloseable {
+
+    private static final long LOCK = 4921172;
+
+    private static final String READ =
+            """
+            SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+            FROM ledger.event
+            WHERE position > ?
+            ORDER BY position
+            LIMIT ?
+            """;
+
+    private static final String CHECKPOINT =
+            """
+            INSERT INTO ledger.relay_checkpoint AS c (topic, position) VALUES (?, 0)
+            ON CONFLICT (topic) DO UPDATE SET position = c.position
+            RETURNING position
+            """;
+
+    private static final String MOVE =
+            """
+            UPDATE ledger.relay_checkpoint SET position = ?, moved_at = now()
+            WHERE topic = ? AND position < ?
+            """;
+
+    private final Connection connection;
+    private final RelaySettings settings;
+
+    private LeaderSession(Connection connection, RelaySettings settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    /** Becomes the leader, or finds that another node leads. The connection is then closed. */
+    static Optional<LeaderSession> elect(Connection connection, RelaySettings settings)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET idle_session_timeout = '3s'");
+            statement.execute("SET statement_timeout = '30s'");
+            try (ResultSet row =
+                    statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+                if (row.next() && row.getBoolean(1)) {
+                    return Optional.of(new LeaderSession(connection, settings));
+                }
+            }
+        }
+        connection.close();
+        return Optional.empty();
+    }
+
+    long checkpoint() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CHECKPOINT)) {
+            statement.setString(1, settings.topic());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * The next events in commit order, bounded in number and in bytes; at least one if there is
+     * one.
+     */
+    List<RelayedEvent> readAfter(long position) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            statement.setFetchSize(200);
+            statement.setLong(1, position);
+            statement.setInt(2, settings.batch());
+            List<RelayedEvent> events = new ArrayList<>();
+            long bytes = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (bytes < settings.batchBytes() && rows.next()) {
+                    RelayedEvent event = RelayedEvent.of(rows);
+                    bytes += event.payload().length;
+                    events.add(event);
+                }
+            }
+            connection.commit();
+            return events;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Moves the checkpoint forward. It never moves back, whoever asks. */
+    void acknowledged(long position) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+            statement.setLong(1, position);
+            statement.setString(2, settings.topic());
+            statement.setLong(3, position);
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

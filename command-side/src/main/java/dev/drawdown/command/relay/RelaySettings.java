@@ -1,0 +1,29 @@
+package dev.drawdown.command.relay;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The bounds of the relay.
+ *
+ * @param topic where the ledger goes
+ * @param batch the most events between two moves of the checkpoint
+ * @param batchBytes the most payload bytes held in memory for them
+ * @param poll how often a leader looks for what other nodes have committed
+ * @param election how often a follower tries to become the leader
+ * @param longestBackoff the longest pause after a failure
+ */
+@Validated
+@ConfigurationProperties("drawdown.relay")
+public record RelaySettings(
+        @NotBlank String topic,
+        @Min(1) @Max(10_000) @DefaultValue("2000") int batch,
+        @Min(1) @DefaultValue("33554432") long batchBytes,
+        @DefaultValue("25ms") Duration poll,
+        @DefaultValue("500ms") Duration election,
+        @DefaultValue("5s") Duration longestBackoff) {}
