@@ -21,10 +21,10 @@ class AuditTrail {
             SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.fund_id,
                    e.effective_date, e.recorded_at, e.actor, e.metadata, e.payload
             FROM ledger.event e
-            WHERE e.position > ?%s
-            ORDER BY e.position
-            LIMIT ?
+            WHERE e.position > ?
             """;
+
+    private static final String IN_COMMIT_ORDER = " ORDER BY e.position LIMIT ?";
 
     private final JdbcClient jdbc;
 
@@ -42,7 +42,10 @@ class AuditTrail {
         values.add(position);
         values.addAll(conditions.values());
         values.add(limit);
-        return jdbc.sql(PAGE.formatted(where)).params(values).query((row, _) -> event(row)).list();
+        return jdbc.sql(PAGE + where + IN_COMMIT_ORDER)
+                .params(values)
+                .query((row, _) -> event(row))
+                .list();
     }
 
     private static AuditedEvent event(ResultSet row) throws SQLException {
