@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -12,10 +13,20 @@ import java.util.Properties;
 public final class Kafka extends Server {
 
     private final int controllerPort;
+    private final String classPath;
+    private final List<String> jvmOptions;
 
     public Kafka(Path folder, int port, int controllerPort) {
+        this(folder, port, controllerPort, ClassPath.ofThisProcess(), List.of());
+    }
+
+    /** A broker from another copy of its classes, and with further options for its JVM. */
+    public Kafka(
+            Path folder, int port, int controllerPort, String classPath, List<String> jvmOptions) {
         super(folder, port);
         this.controllerPort = controllerPort;
+        this.classPath = classPath;
+        this.jvmOptions = List.copyOf(jvmOptions);
     }
 
     /** A running broker on that folder. */
@@ -45,10 +56,10 @@ public final class Kafka extends Server {
 
     @Override
     public ChildSpec spec() {
-        return new ChildSpec(
-                "Kafka",
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xms48m",
                         "-Xmx256m",
                         "-Xss512k",
@@ -56,16 +67,11 @@ public final class Kafka extends Server {
                         "-XX:TieredStopAtLevel=1",
                         "-Dlogback.configurationFile=drawdown-kafka-logback.xml",
                         "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        ClassPath.ofThisProcess(),
-                        KafkaProcess.class.getName(),
-                        folder().toString(),
-                        String.valueOf(port()),
-                        String.valueOf(controllerPort)),
-                Map.of(),
-                folder().resolve("kafka.log"),
-                "TERM");
+                        "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", classPath, KafkaProcess.class.getName()));
+        command.addAll(List.of(folder().toString(), "" + port(), "" + controllerPort));
+        return new ChildSpec("Kafka", command, Map.of(), folder().resolve("kafka.log"), "TERM");
     }
 
     @Override

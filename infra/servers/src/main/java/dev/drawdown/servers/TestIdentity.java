@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +42,10 @@ public final class TestIdentity implements AutoCloseable {
         try {
             var key = new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
             var server =
-                    HttpServer.create(new InetSocketAddress("127.0.0.1", FreePorts.next(1)), 0);
+                    HttpServer.create(
+                            new InetSocketAddress(
+                                    InetAddress.getLoopbackAddress(), FreePorts.next(1)),
+                            0);
             var identity = new TestIdentity(server, key);
             identity.serve(
                     "/.well-known/openid-configuration",
