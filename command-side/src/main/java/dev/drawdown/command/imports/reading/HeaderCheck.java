@@ -1,0 +1,29 @@
+package dev.drawdown.command.imports.reading;
+
+import dev.drawdown.command.imports.ImportSettings;
+import dev.drawdown.command.imports.mapping.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.stereotype.Component;
+
+/** Tells the uploader at once when mapping and file do not go together. */
+@Component
+public class HeaderCheck {
+
+    private final ImportSettings settings;
+
+    HeaderCheck(ImportSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Reads no more than the file's beginning.
+     *
+     * @throws dev.drawdown.command.imports.InvalidImport naming the column that is missing
+     */
+    public void check(InputStream file, Mapping mapping) throws IOException {
+        try (CsvRows csv = CsvRows.open(() -> file, mapping, settings.maxRowChars())) {
+            csv.header();
+        }
+    }
+}
