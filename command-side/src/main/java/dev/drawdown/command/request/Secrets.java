@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The secrets of the environment, and the clock. */
 @Configuration
-class Environment {
+class Secrets {
 
     @Bean
     MasterKey masterKey(@Value("${drawdown.master-key}") String base64) {
