@@ -1,0 +1,27 @@
+package dev.drawdown.gateway.access;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who issues the tokens, and how long we bear its absence.
+ *
+ * @param issuer the {@code iss} of every token; its discovery document lies below it
+ * @param connectTimeout for discovery and keys
+ * @param readTimeout for discovery and keys
+ * @param keysFresh how long keys are taken without asking again
+ * @param keysBridge how long the last known keys serve while the issuer is away
+ * @param keysInterval keys are fetched at most twice in so long, whatever tokens name
+ * @param retryAfter after discovery failed, nobody waits for it again for so long
+ */
+@ConfigurationProperties("drawdown.access")
+record AccessSettings(
+        URI issuer,
+        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("2s") Duration readTimeout,
+        @DefaultValue("5m") Duration keysFresh,
+        @DefaultValue("1h") Duration keysBridge,
+        @DefaultValue("10s") Duration keysInterval,
+        @DefaultValue("1s") Duration retryAfter) {}

@@ -1,0 +1,5 @@
+/** The API's own description. */
+@NullMarked
+package dev.drawdown.gateway.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.drawdown.gateway.summary;
+
+import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.Multiples;
+import dev.drawdown.gateway.summary.Summary.FundLine;
+import dev.drawdown.gateway.summary.Summary.NoRate;
+import dev.drawdown.gateway.summary.Summary.Partner;
+import dev.drawdown.gateway.summary.Summary.Totals;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what stands in the read schema into what a partner is shown: the figures are divided here.
+ */
+final class Shown {
+
+    private Shown() {}
+
+    static Summary of(
+            Partner partner, TimeAxes axes, List<Struck> struck, List<Standing> standings) {
+        return new Summary(
+                partner,
+                axes.asOf(),
+                axes.asKnownAt(),
+                struck.stream().sorted(Struck.ORDER).map(sum -> totals(sum, standings)).toList(),
+                standings.stream().map(Shown::line).toList());
+    }
+
+    private static Totals totals(Struck sum, List<Standing> standings) {
+        Long nav = sum.latestValuationDate() == null ? null : sum.totalNavCents();
+        Multiples multiples =
+                Multiples.of(sum.totalContributedCents(), sum.totalDistributedCents(), nav);
+        return new Totals(
+                sum.currency(),
+                sum.asOfDate(),
+                sum.fundCount(),
+                sum.totalCommittedCents(),
+                sum.totalCalledCents(),
+                sum.totalContributedCents(),
+                sum.totalDistributedCents(),
+                nav,
+                withoutNav(sum, standings),
+                sum.totalUnfundedCents(),
+                multiples.dpi(),
+                multiples.rvpi(),
+                multiples.tvpi(),
+                multiples.tvpi(),
+                null,
+                NoRate.UNDATED_HISTORY,
+                sum.latestValuationDate());
+    }
+
+    private static int withoutNav(Struck sum, List<Standing> standings) {
+        return Math.toIntExact(
+                standings.stream()
+                        .filter(standing -> standing.currency().equals(sum.currency()))
+                        .filter(standing -> standing.standsAsOf().equals(sum.asOfDate()))
+                        .map(Standing::currentNavCents)
+                        .filter(Objects::isNull)
+                        .count());
+    }
+
+    private static FundLine line(Standing standing) {
+        @Nullable Long nav = standing.currentNavCents();
+        Multiples multiples =
+                Multiples.of(
+                        standing.contributedCapitalCents(),
+                        standing.distributedCapitalCents(),
+                        nav);
+        return new FundLine(
+                standing.fundId(),
+                standing.commitmentId(),
+                standing.name(),
+                standing.currency(),
+                standing.vintageYear(),
+                standing.strategy(),
+                standing.commitmentCents(),
+                standing.calledCents(),
+                standing.contributedCapitalCents(),
+                standing.distributedCapitalCents(),
+                nav,
+                nav != null,
+                standing.navAsOfDate(),
+                standing.unfundedCommitmentCents(),
+                multiples.dpi(),
+                multiples.rvpi(),
+                multiples.tvpi(),
+                multiples.tvpi(),
+                standing.reportedIrr(),
+                null,
+                NoRate.UNDATED_HISTORY,
+                standing.standsAsOf());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.drawdown.gateway.summary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/** Where one commitment stands, as the read schema has it; amounts in minor units. */
+@JsonNaming(SnakeCaseStrategy.class)
+record Standing(
+        UUID fundId,
+        UUID commitmentId,
+        String name,
+        String currency,
+        int vintageYear,
+        @Nullable String strategy,
+        long commitmentCents,
+        long calledCents,
+        long contributedCapitalCents,
+        long distributedCapitalCents,
+        long unfundedCommitmentCents,
+        @Nullable Long currentNavCents,
+        @Nullable LocalDate navAsOfDate,
+        LocalDate standsAsOf,
+        @Nullable BigDecimal reportedIrr) {}

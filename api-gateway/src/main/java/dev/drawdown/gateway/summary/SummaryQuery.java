@@ -1,0 +1,109 @@
+package dev.drawdown.gateway.summary;
+
+import dev.drawdown.gateway.asof.AsOf;
+import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.cache.Answer;
+import dev.drawdown.gateway.partner.PartnerView;
+import dev.drawdown.gateway.summary.Summary.Partner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a whole dashboard in one statement, so that partner, totals, lines and position are of the
+ * same moment. One index look-up per commitment finds its row on both time axes.
+ */
+@Component
+class SummaryQuery {
+
+    private static final String DASHBOARD =
+            """
+            SELECT p.manager_id, p.legal_name, g.position, g.recorded_at,
+                   (SELECT json_agg(t) FROM read_model.lp_dashboard_summary_v1 t
+                     WHERE t.lp_id = p.id AND t.fund_count > 0) AS totals,
+                   (SELECT json_agg(l ORDER BY l.name, l.fund_id) FROM (
+                     SELECT c.fund_id, c.id AS commitment_id, f.name, f.vintage_year, f.strategy, a.*
+                       FROM read_model.lp_fund_commitments_v1 c
+                       JOIN read_model.funds_v1 f ON f.id = c.fund_id
+                      CROSS JOIN LATERAL (
+                        SELECT currency, commitment_cents, called_cents, contributed_capital_cents,
+                               distributed_capital_cents, unfunded_commitment_cents,
+                               current_nav_cents, nav_as_of_date, stands_as_of, reported_irr
+                          FROM read_model.lp_capital_accounts_v1
+                         WHERE commitment_id = c.id AND as_of_date <= :lastDay AND %s
+                         ORDER BY as_of_date DESC LIMIT 1) a
+                      WHERE c.lp_id = p.id
+                        AND (:funds::uuid[] IS NULL OR c.fund_id = ANY(:funds::uuid[]))) l) AS lines
+              FROM read_model.limited_partners_v1 p CROSS JOIN %s g
+             WHERE p.id = :partnerId
+               AND (:funds::uuid[] IS NULL OR EXISTS (
+                     SELECT FROM read_model.lp_fund_commitments_v1 c
+                      WHERE c.lp_id = p.id AND c.fund_id = ANY(:funds::uuid[])))
+            """;
+
+    private static final String KNOWN_NOW = DASHBOARD.formatted("known_to IS NULL", AsOf.PROGRESS);
+
+    private static final String KNOWN_THEN =
+            DASHBOARD.formatted(
+                    "known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)",
+                    AsOf.PROGRESS);
+
+    private static final TypeReference<List<Struck>> TOTALS = new TypeReference<>() {};
+    private static final TypeReference<List<Standing>> LINES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SummaryQuery(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The finished answer, with the manager whose staff may see it. */
+    Answer find(PartnerView view, TimeAxes axes) {
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(axes.asKnownAt() == null ? KNOWN_NOW : KNOWN_THEN)
+                        .param("partnerId", view.partnerId())
+                        .param("lastDay", axes.lastDay())
+                        .param("funds", texts(view.funds()));
+        if (axes.asKnownAt() != null) {
+            statement = statement.param("knownAt", axes.knownAt());
+        }
+        return statement
+                .query((row, n) -> read(row, view, axes))
+                .optional()
+                .orElseThrow(PartnerView::unknown);
+    }
+
+    private Answer read(ResultSet row, PartnerView view, TimeAxes axes) throws SQLException {
+        List<Standing> standings = list(row.getString("lines"), LINES);
+        boolean keptReady = axes.isNow() && view.funds() == null;
+        List<Struck> totals =
+                keptReady ? list(row.getString("totals"), TOTALS) : Struck.over(standings);
+        Partner partner = new Partner(view.partnerId(), row.getString("legal_name"));
+        AsOf asOf =
+                AsOf.of(
+                        row.getLong("position"),
+                        row.getObject("recorded_at", OffsetDateTime.class));
+        return new Answer(
+                row.getObject("manager_id", UUID.class),
+                asOf.header(),
+                json.writeValueAsString(Shown.of(partner, axes, totals, standings)));
+    }
+
+    private <T> List<T> list(@Nullable String array, TypeReference<List<T>> type) {
+        return array == null ? List.of() : json.readValue(array, type);
+    }
+
+    private static String @Nullable [] texts(@Nullable Set<UUID> ids) {
+        return ids == null ? null : ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}
