@@ -1,5 +1,6 @@
 package dev.drawdown.command.dispatch;
 
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public final class PendingCommand {
 
     /** The one that the current unit of work handles. */
     public static PendingCommand current() {
-        return (PendingCommand) CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY);
+        return (PendingCommand)
+                Objects.requireNonNull(CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY));
     }
 
     MetaData asMetaData() {

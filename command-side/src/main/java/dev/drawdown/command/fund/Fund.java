@@ -30,7 +30,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate
 class Fund {
 
-    @AggregateIdentifier private String stream;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private String stream;
+
     private boolean open;
     private UUID managerId;
     private Currency currency;

@@ -10,6 +10,7 @@ import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.id.UuidV7;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,9 +88,10 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                 UuidV7.next(),
                 message.getSequenceNumber(),
                 EventCodec.nameOf(event),
-                (UUID) message.getMetaData().get(Recorded.MANAGER_ID),
+                (UUID) Objects.requireNonNull(message.getMetaData().get(Recorded.MANAGER_ID)),
                 event instanceof FundEvent fundEvent ? fundEvent.fundId() : null,
-                (LocalDate) message.getMetaData().get(Recorded.EFFECTIVE_DATE),
+                (LocalDate)
+                        Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
                 ConcernedPartners.of(event),
                 json.writeValueAsBytes(EventMetadata.of(context, row)),
                 codec.write(event));
@@ -97,7 +99,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
 
     /** The handler's answer, which Axon has set by the time events are appended. */
     private String resultOfCommand() {
-        Object result = CurrentUnitOfWork.get().getExecutionResult().getResult();
+        Object result = CurrentUnitOfWork.get().getExecutionResult().getResult().getPayload();
         return result == null ? "{}" : json.writeValueAsString(result);
     }
 

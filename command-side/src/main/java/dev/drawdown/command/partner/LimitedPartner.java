@@ -17,7 +17,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate
 class LimitedPartner {
 
-    @AggregateIdentifier private String stream;
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private String stream;
+
     private boolean onboarded;
 
     LimitedPartner() {}

@@ -48,16 +48,22 @@ class Relay implements SmartLifecycle {
     private void run() {
         Duration backoff = FIRST_BACKOFF;
         while (running) {
-            try {
-                Optional<LeaderSession> session = LeaderSession.elect(connections.open(), settings);
-                if (session.isPresent()) {
-                    backoff = lead(session.get(), backoff);
-                } else {
+            try (Producer<String, byte[]> producer = sender.connect()) {
+                Optional<LeaderSession> session = elect();
+                while (running && session.isEmpty()) {
                     Thread.sleep(settings.election());
+                    session = elect();
+                }
+                if (session.isPresent()) {
+                    backoff = FIRST_BACKOFF;
+                    lead(session.get(), producer);
                 }
             } catch (InterruptedException stopping) {
                 return;
             } catch (SQLException | ExecutionException | KafkaException e) {
+                if (!running) {
+                    return;
+                }
                 LOG.warn("the relay pauses for {} ms: {}", backoff.toMillis(), e.toString());
                 if (pause(backoff)) {
                     return;
@@ -67,11 +73,14 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    /** Relays until something fails; a success resets the pause that follows. */
-    private Duration lead(LeaderSession session, Duration backoff)
+    private Optional<LeaderSession> elect() throws SQLException {
+        return LeaderSession.elect(connections.open(), settings);
+    }
+
+    /** Relays until something fails, or this node stops. */
+    private void lead(LeaderSession session, Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
-        try (session;
-                Producer<String, byte[]> producer = sender.connect()) {
+        try (session) {
             long position = session.checkpoint();
             LOG.info("this node relays the ledger from position {}", position);
             lag.leading(position);
@@ -80,7 +89,7 @@ class Relay implements SmartLifecycle {
                 if (events.isEmpty()) {
                     commits.await(settings.poll().toMillis());
                 } else {
-                    sender.send(producer, events);
+                    sender.send(producer, events, session::heartbeat);
                     position = events.getLast().position();
                     session.acknowledged(position);
                     lag.acknowledged(position, events.getLast().recordedAt().toInstant());
@@ -89,7 +98,6 @@ class Relay implements SmartLifecycle {
         } finally {
             lag.following();
         }
-        return backoff;
     }
 
     private static boolean pause(Duration backoff) {
@@ -115,7 +123,15 @@ class Relay implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        try {
+            // It looks at the flag many times a second; interrupting it would cut a batch short.
+            if (!thread.join(Duration.ofSeconds(2))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.drawdown.command.relay;
 
 import dev.drawdown.event.LedgerTopic;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,20 +53,42 @@ class TopicSender {
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LedgerTopic.MAX_MESSAGE_BYTES);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
-    void send(Producer<String, byte[]> producer, List<RelayedEvent> events)
-            throws ExecutionException, InterruptedException {
+    /**
+     * Sends in order and waits until Kafka has acknowledged every one.
+     *
+     * @param heartbeat called about twice a second while Kafka takes its time
+     */
+    void send(Producer<String, byte[]> producer, List<RelayedEvent> events, Heartbeat heartbeat)
+            throws ExecutionException, InterruptedException, SQLException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
         for (RelayedEvent event : events) {
             sent.add(producer.send(event.toRecord(settings.topic())));
         }
-        producer.flush();
         for (Future<RecordMetadata> acknowledgement : sent) {
-            acknowledgement.get();
+            while (!arrived(acknowledgement)) {
+                heartbeat.beat();
+            }
         }
+    }
+
+    private static boolean arrived(Future<RecordMetadata> acknowledgement)
+            throws ExecutionException, InterruptedException {
+        try {
+            acknowledgement.get(500, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /** Tells the ledger that this leader is still there. */
+    @FunctionalInterface
+    interface Heartbeat {
+        void beat() throws SQLException;
     }
 
     private void createTopic(Admin kafka) throws ExecutionException, InterruptedException {

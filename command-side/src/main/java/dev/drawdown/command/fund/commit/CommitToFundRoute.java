@@ -44,9 +44,9 @@ class CommitToFundRoute {
     ResponseEntity<ObjectNode> commit(
             CommandRequest request, @PathVariable UUID fundId, @Valid @RequestBody Body body) {
         UUID managerId = books.managerOfFund(fundId, request.caller());
-        books.managerOfPartner(body.partnerId())
-                .filter(managerId::equals)
-                .orElseThrow(PartnerNotFound::new);
+        if (books.managerOfPartner(body.partnerId()).filter(managerId::equals).isEmpty()) {
+            throw new PartnerNotFound();
+        }
         return request.settle(
                 new CommitToFund(
                         FundEvent.streamOf(fundId),

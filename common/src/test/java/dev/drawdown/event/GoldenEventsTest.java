@@ -1,0 +1,197 @@
+package dev.drawdown.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drawdown.personal.SealedPersonal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every event as it is stored, byte for byte: a golden file is added to, never edited. */
+class GoldenEventsTest {
+
+    private static final UUID FUND = UUID.fromString("018f2b5e-7c00-7000-8000-000000000001");
+    private static final UUID PARTNER = UUID.fromString("018f2b5e-7c00-7000-8000-000000000002");
+    private static final UUID COMMITMENT = UUID.fromString("018f2b5e-7c00-7000-8000-000000000003");
+    private static final UUID MANAGER = UUID.fromString("018f2b5e-7c00-7000-8000-000000000004");
+    private static final UUID OTHER = UUID.fromString("018f2b5e-7c00-7000-8000-000000000005");
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final LocalDate DATE = LocalDate.of(2025, 3, 31);
+
+    private final EventCodec codec = new EventCodec();
+
+    static Stream<LedgerEvent> events() {
+        return Stream.of(
+                new PartnerOnboarded(
+                        PARTNER,
+                        MANAGER,
+                        EntityType.FAMILY_OFFICE,
+                        null,
+                        new SealedPersonal(OTHER, "c2VhbGVk"),
+                        "US",
+                        "LP-7"),
+                new FundOpened(FUND, MANAGER, "Alder Fund I", USD, 2020, "buyout", "F-1"),
+                new CommitmentMade(
+                        FUND,
+                        COMMITMENT,
+                        1,
+                        PARTNER,
+                        PartnerRole.LIMITED_PARTNER,
+                        "A",
+                        OTHER,
+                        CommitmentKind.INITIAL,
+                        10_000_000_000L,
+                        USD,
+                        new BigDecimal("0.95")),
+                new CommitmentChanged(
+                        FUND,
+                        COMMITMENT,
+                        PARTNER,
+                        OTHER,
+                        CommitmentKind.RESTATED,
+                        -500L,
+                        USD,
+                        new BigDecimal("1")),
+                new OpeningBalanceReported(
+                        FUND,
+                        COMMITMENT,
+                        PARTNER,
+                        DATE,
+                        USD,
+                        new OpeningBalanceReported.Buckets(100, 90, 10, 5, -3, 2, 1),
+                        42,
+                        UnfundedBasis.REPORTED,
+                        -77L,
+                        new BigDecimal("0.0590"),
+                        "Performance review"),
+                new ValuationMarked(
+                        FUND,
+                        OTHER,
+                        DATE,
+                        ValuationStatus.AUDITED,
+                        COMMITMENT,
+                        true,
+                        USD,
+                        120L,
+                        100L,
+                        List.of(
+                                new ValuationMarked.Line(
+                                        COMMITMENT,
+                                        PARTNER,
+                                        100,
+                                        Map.of(NavComponent.REALIZED_GAIN, 7L)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event_is_written_as_its_golden_file_says_and_read_back_equal(LedgerEvent event)
+            throws IOException {
+        String name = EventCodec.nameOf(event);
+        String golden = golden(name);
+        assertThat(new String(codec.write(event), StandardCharsets.UTF_8)).isEqualTo(golden);
+        assertThat(codec.read(name, golden.getBytes(StandardCharsets.UTF_8))).isEqualTo(event);
+    }
+
+    @Test
+    void every_event_type_has_a_golden_file_and_every_type_is_registered() {
+        Set<String> covered =
+                events().map(EventCodec::nameOf)
+                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        assertThat(covered).isEqualTo(new TreeMap<>(EventCodec.types()).keySet());
+        long permitted =
+                Stream.of(FundEvent.class, PartnerEvent.class)
+                        .mapToLong(type -> type.getPermittedSubclasses().length)
+                        .sum();
+        assertThat(covered).hasSize((int) permitted);
+    }
+
+    @Test
+    void an_older_version_is_read_through_the_chain_of_upcasters() {
+        EventCodec withHistory = new EventCodec(List.of(new FromV01(), new FromV02()));
+        LedgerEvent read =
+                withHistory.read(
+                        "FundOpened.v0.1",
+                        """
+                        {"fundId": "%s", "managerId": "%s", "title": "Old", "currency": "USD"}
+                        """
+                                .formatted(FUND, MANAGER)
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(read).isEqualTo(new FundOpened(FUND, MANAGER, "Old", USD, 1999, null, null));
+    }
+
+    @Test
+    void an_unknown_name_and_a_broken_payload_are_unreadable() {
+        assertThatThrownBy(() -> codec.read("Nothing.v9", "{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class);
+        assertThatThrownBy(() -> codec.read("FundOpened.v1", "{".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void fields_that_a_later_version_adds_do_not_trouble_this_one() throws IOException {
+        ObjectNode later = (ObjectNode) new JsonMapper().readTree(golden("FundOpened.v1"));
+        later.put("addedLater", 1);
+        assertThat(codec.read("FundOpened.v1", later.toString().getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(FundOpened.class);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream file =
+                GoldenEventsTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            assertThat(file).as("golden file of " + name).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    private record FromV01() implements Upcaster {
+        @Override
+        public String from() {
+            return "FundOpened.v0.1";
+        }
+
+        @Override
+        public String to() {
+            return "FundOpened.v0.2";
+        }
+
+        @Override
+        public ObjectNode upcast(ObjectNode stored) {
+            stored.set("name", stored.remove("title"));
+            return stored;
+        }
+    }
+
+    private record FromV02() implements Upcaster {
+        @Override
+        public String from() {
+            return "FundOpened.v0.2";
+        }
+
+        @Override
+        public String to() {
+            return "FundOpened.v1";
+        }
+
+        @Override
+        public ObjectNode upcast(ObjectNode stored) {
+            stored.put("vintageYear", 1999);
+            return stored;
+        }
+    }
+}
