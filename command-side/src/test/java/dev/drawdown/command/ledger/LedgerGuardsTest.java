@@ -46,7 +46,8 @@ class LedgerGuardsTest {
                 "UPDATE ledger.event_partner SET position = 0"
             })
     void even_the_owner_cannot_change_the_past(String statement) {
-        assertThatThrownBy(() -> owner.sql(statement).update()).hasStackTraceContaining("append-only");
+        assertThatThrownBy(() -> owner.sql(statement).update())
+                .hasStackTraceContaining("append-only");
     }
 
     @ParameterizedTest
