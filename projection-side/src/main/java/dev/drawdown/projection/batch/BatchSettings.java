@@ -1,0 +1,22 @@
+package dev.drawdown.projection.batch;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The bounds of a projection transaction.
+ *
+ * @param maxEvents how many events one transaction folds at most; a longer gap takes several
+ * @param lockRetries how often a transaction that lost a deadlock or a race is run again at once,
+ *     before the whole batch waits and is tried again
+ */
+@ConfigurationProperties("drawdown.batch")
+public record BatchSettings(
+        @DefaultValue("5000") int maxEvents, @DefaultValue("8") int lockRetries) {
+
+    public BatchSettings {
+        if (maxEvents < 1 || maxEvents > 100_000 || lockRetries < 0) {
+            throw new IllegalArgumentException("a transaction folds 1 to 100,000 events");
+        }
+    }
+}

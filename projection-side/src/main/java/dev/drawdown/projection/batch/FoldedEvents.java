@@ -1,0 +1,103 @@
+package dev.drawdown.projection.batch;
+
+import dev.drawdown.event.EventCodec;
+import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.cachetag.Tags;
+import dev.drawdown.projection.ledger.RecordedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The events of one transaction as they are folded: read, expected, folded, in ledger order. An
+ * event that fails on the way parks its stream, and the others go on.
+ */
+final class FoldedEvents {
+
+    private final EventCodec codec;
+    private final List<Folding> foldings;
+    private final Map<String, Parked> parked = new LinkedHashMap<>();
+    private final Map<String, RecordedEvent> last = new LinkedHashMap<>();
+    private final List<RecordedEvent> folded = new ArrayList<>();
+    private final Tags tags = new Tags();
+
+    private record Decoded(RecordedEvent event, LedgerEntry entry) {}
+
+    FoldedEvents(EventCodec codec, List<Folding> foldings) {
+        this.codec = codec;
+        this.foldings = foldings;
+    }
+
+    void fold(List<RecordedEvent> events, Map<String, Parked> suspects) {
+        List<Decoded> decoded = read(events, suspects);
+        foldings.forEach(Folding::load);
+        decoded.forEach(this::fold);
+    }
+
+    void park(Parked stopped) {
+        parked.putIfAbsent(stopped.stream(), stopped);
+    }
+
+    void save() {
+        foldings.forEach(Folding::save);
+    }
+
+    private List<Decoded> read(List<RecordedEvent> events, Map<String, Parked> suspects) {
+        List<Decoded> decoded = new ArrayList<>();
+        for (RecordedEvent event : events) {
+            Parked suspect = suspects.get(event.stream());
+            if (suspect != null && suspect.sequence() == event.sequence()) {
+                park(suspect);
+            } else if (!parked.containsKey(event.stream())) {
+                read(event, decoded);
+            }
+        }
+        return decoded;
+    }
+
+    private void read(RecordedEvent event, List<Decoded> decoded) {
+        try {
+            LedgerEntry entry = event.read(codec);
+            foldings.forEach(folding -> folding.expect(entry));
+            decoded.add(new Decoded(event, entry));
+        } catch (RuntimeException whatever) { // nothing in an event may stop the other streams
+            park(Parked.at(event, whatever));
+        }
+    }
+
+    private void fold(Decoded next) {
+        RecordedEvent event = next.event();
+        Parked stopped = parked.get(event.stream());
+        if (stopped != null && stopped.sequence() <= event.sequence()) {
+            return;
+        }
+        try {
+            List<Change> changes = foldings.stream().map(f -> f.fold(next.entry())).toList();
+            changes.forEach(Change::apply);
+        } catch (RuntimeException whatever) { // nothing in an event may stop the other streams
+            parked.put(event.stream(), Parked.at(event, whatever));
+            return;
+        }
+        tags.touch(next.entry());
+        folded.add(event);
+        last.put(event.stream(), event);
+    }
+
+    List<RecordedEvent> folded() {
+        return folded;
+    }
+
+    /** The last event folded of each stream. */
+    Map<String, RecordedEvent> last() {
+        return last;
+    }
+
+    Map<String, Parked> parked() {
+        return parked;
+    }
+
+    Tags tags() {
+        return tags;
+    }
+}

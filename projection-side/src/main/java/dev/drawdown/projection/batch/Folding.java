@@ -1,0 +1,25 @@
+package dev.drawdown.projection.batch;
+
+import dev.drawdown.event.LedgerEntry;
+
+/**
+ * One batch as one projector sees it: expect every entry, load once, fold every entry, save once.
+ * The number of statements does not depend on the number of entries.
+ */
+public interface Folding {
+
+    /** Notes what the entry will touch. An entry that cannot be read throws. */
+    void expect(LedgerEntry entry);
+
+    /** Reads everything that the expected entries touch. */
+    void load();
+
+    /**
+     * Works out what the entry changes, and changes nothing yet. An entry that cannot be folded
+     * throws, and leaves no trace.
+     */
+    Change fold(LedgerEntry entry);
+
+    /** Writes everything that changed. */
+    void save();
+}

@@ -1,0 +1,5 @@
+/** One Kafka poll, one transaction: exactly once in effect. */
+@NullMarked
+package dev.drawdown.projection.batch;
+
+import org.jspecify.annotations.NullMarked;

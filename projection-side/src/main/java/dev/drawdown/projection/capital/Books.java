@@ -1,0 +1,83 @@
+package dev.drawdown.projection.capital;
+
+import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.batch.Change;
+import dev.drawdown.projection.version.Moment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The accounts and funds of one batch, folded in memory, event by event. It knows no database: what
+ * was loaded and what is to be written are lists of rows.
+ */
+final class Books {
+
+    private final Map<UUID, AccountTimeline> accounts = new LinkedHashMap<>();
+    private final Map<UUID, FundTimeline> funds = new LinkedHashMap<>();
+    private final SummaryDifferences partnerTotals = new SummaryDifferences(Account::partnerId);
+    private final SummaryDifferences fundTotals = new SummaryDifferences(Account::fundId);
+
+    /** Makes room for what the effect touches. */
+    void expect(Effect effect) {
+        effect.facts()
+                .keySet()
+                .forEach(
+                        a ->
+                                accounts.computeIfAbsent(
+                                        a.commitmentId(), _ -> new AccountTimeline(a)));
+        funds.computeIfAbsent(effect.fundId(), id -> new FundTimeline(id, effect.currency()));
+    }
+
+    AccountTimeline account(UUID commitmentId) {
+        return Objects.requireNonNull(accounts.get(commitmentId), "an account not expected");
+    }
+
+    FundTimeline fund(UUID fundId) {
+        return Objects.requireNonNull(funds.get(fundId), "a fund not expected");
+    }
+
+    /**
+     * What the entry changes in accounts, fund and totals; nothing is changed until it is applied.
+     */
+    Change fold(LedgerEntry entry, Effect effect) {
+        Moment now = new Moment(entry.position(), entry.recordedAt());
+        List<AccountChange> changes = new ArrayList<>();
+        effect.facts()
+                .forEach(
+                        (account, facts) ->
+                                changes.add(account(account.commitmentId()).with(facts)));
+        FundTimeline fund = fund(effect.fundId());
+        NavigableMap<LocalDate, FundStanding> fundChanges = fund.with(effect, changes);
+        Map<SummaryKey, Totals> partners = partnerTotals.with(changes);
+        Map<SummaryKey, Totals> wholeFund = fundTotals.with(changes);
+        return () -> {
+            changes.forEach(change -> change.apply(now));
+            fund.apply(fundChanges, now);
+            partnerTotals.apply(partners);
+            fundTotals.apply(wholeFund);
+        };
+    }
+
+    Collection<AccountTimeline> accounts() {
+        return accounts.values();
+    }
+
+    Collection<FundTimeline> funds() {
+        return funds.values();
+    }
+
+    Map<SummaryKey, Totals> partnerTotals() {
+        return partnerTotals.all();
+    }
+
+    Map<SummaryKey, Totals> fundTotals() {
+        return fundTotals.all();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.drawdown.projection.capital;
+
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.database.ReadDatabase;
+import org.springframework.stereotype.Component;
+
+/** Keeps the capital accounts, the funds' snapshots and the dashboards' totals. */
+@Component
+final class CapitalProjector implements Projector {
+
+    private final CapitalTables tables;
+
+    CapitalProjector(ReadDatabase database) {
+        this.tables = CapitalTables.over(database.jdbc());
+    }
+
+    @Override
+    public Folding begin() {
+        return new CapitalFolding(tables);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.drawdown.projection.capital;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * A row of a dashboard aggregate.
+ *
+ * @param ownerId the partner or the fund
+ * @param asOf as of when the commitments in it stand
+ */
+record SummaryKey(UUID ownerId, Currency currency, LocalDate asOf) {
+
+    /** Everybody locks rows in this order, so that nobody waits for each other in a circle. */
+    static final Comparator<SummaryKey> LOCK_ORDER =
+            Comparator.comparing((SummaryKey key) -> key.ownerId().toString())
+                    .thenComparing(key -> key.currency().getCurrencyCode())
+                    .thenComparing(SummaryKey::asOf);
+}

@@ -1,0 +1,49 @@
+package dev.drawdown.projection.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+
+/** Connection pools that may be opened before their server is there. */
+final class Pools {
+
+    private Pools() {}
+
+    static HikariDataSource toReadTables(DatabaseSettings settings) {
+        HikariConfig config = config("read", settings.readUrl(), settings);
+        config.setSchema(settings.schema());
+        config.setMaximumPoolSize(settings.poolMax());
+        config.setMinimumIdle(settings.poolMin());
+        return new HikariDataSource(config);
+    }
+
+    static HikariDataSource toLedger(DatabaseSettings settings) {
+        HikariConfig config = config("ledger", settings.ledgerUrl(), settings);
+        config.setMaximumPoolSize(settings.ledgerPoolMax());
+        config.setMinimumIdle(0);
+        config.setReadOnly(true);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, String url, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(url);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.addDataSourceProperty("connectTimeout", seconds(settings.connectTimeout()));
+        config.addDataSourceProperty("socketTimeout", seconds(settings.socketTimeout()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("ApplicationName", "projection-side");
+        config.setConnectionInitSql(
+                "SET idle_in_transaction_session_timeout = %d; SET lock_timeout = %d"
+                        .formatted(
+                                settings.idleInTransaction().toMillis(),
+                                settings.lockTimeout().toMillis()));
+        return config;
+    }
+
+    private static String seconds(Duration duration) {
+        return String.valueOf(Math.max(1, duration.toSeconds()));
+    }
+}

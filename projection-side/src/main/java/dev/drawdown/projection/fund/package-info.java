@@ -1,0 +1,5 @@
+/** The register of funds. */
+@NullMarked
+package dev.drawdown.projection.fund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.drawdown.projection.partner;
+
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.ledger.PartnerKeys;
+import org.springframework.stereotype.Component;
+
+/** Keeps the register of partners. */
+@Component
+final class PartnerProjector implements Projector {
+
+    private final PartnerTable table;
+    private final PartnerKeys keys;
+
+    PartnerProjector(ReadDatabase database, PartnerKeys keys) {
+        this.table = new PartnerTable(database.jdbc());
+        this.keys = keys;
+    }
+
+    @Override
+    public Folding begin() {
+        return new PartnerFolding(table, keys);
+    }
+}
