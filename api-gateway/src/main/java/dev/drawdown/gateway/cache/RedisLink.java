@@ -67,15 +67,21 @@ final class RedisLink implements AutoCloseable {
         if (closed) {
             return;
         }
-        client.connectAsync(StringCodec.UTF8, uri)
-                .whenComplete(
-                        (made, failure) -> {
-                            if (failure == null) {
-                                connection = made;
-                            } else {
-                                later.execute(this::connect);
-                            }
-                        });
+        var _ =
+                client.connectAsync(StringCodec.UTF8, uri)
+                        .handle(
+                                (made, failure) -> {
+                                    connected(made);
+                                    return null;
+                                });
+    }
+
+    private void connected(@Nullable StatefulRedisConnection<String, String> made) {
+        if (made == null) {
+            later.execute(this::connect);
+        } else {
+            connection = made;
+        }
     }
 
     /**
@@ -105,11 +111,7 @@ final class RedisLink implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.shutdownAsync(0, 1, TimeUnit.SECONDS)
-                .thenCompose(
-                        done ->
-                                CompletableFuture.runAsync(
-                                        () -> resources.shutdown(0, 1, TimeUnit.SECONDS)))
-                .join();
+        client.shutdownAsync(0, 1, TimeUnit.SECONDS).join();
+        resources.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1_000);
     }
 }

@@ -1,11 +1,11 @@
 package dev.drawdown.gateway.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What Tomcat refuses before any filter runs (an address it cannot parse): a problem document in
@@ -13,10 +13,7 @@ import org.springframework.http.MediaType;
  */
 public final class ContainerProblems extends ErrorReportValve {
 
-    private static final String DOCUMENT =
-            """
-            {"type":"%s","title":"%s","status":%d,"detail":"%s","instance":"/",\
-            "code":"%s","message":"%s","timestamp":"%s"}""";
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
@@ -24,19 +21,10 @@ public final class ContainerProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = Problem.of(Refusals.ofStatus(status), "/");
-        byte[] body =
-                DOCUMENT.formatted(
-                                problem.type(),
-                                problem.title(),
-                                problem.status(),
-                                problem.detail(),
-                                problem.code(),
-                                problem.message(),
-                                problem.timestamp())
-                        .getBytes(StandardCharsets.UTF_8);
+        Refusal refusal = Refusals.ofStatus(status);
+        byte[] body = JSON.writeValueAsBytes(Problem.of(refusal, "/"));
         try {
-            response.setStatus(problem.status());
+            response.setStatus(refusal.code().status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
