@@ -44,8 +44,8 @@ record Chunk(Run run, int number, List<PositionRow> rows) {
         String key = run.id() + "/" + number + "/" + target;
         return CommandContext.ofImport(
                 new Actor(committedBy, "administrator"),
-                // A run's rows never change, so its key says already what is asked.
-                CommandKey.of("import", "/api/imports/positions", key, key),
+                // What is asked follows from file and place: a run's rows never change.
+                CommandKey.of("import", "/api/imports/positions", key, run.fileSha256()),
                 run.id());
     }
 }

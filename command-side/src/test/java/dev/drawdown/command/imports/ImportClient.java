@@ -1,0 +1,165 @@
+package dev.drawdown.command.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.drawdown.command.CommandSideNode;
+import dev.drawdown.command.CommandSideNode.Answer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody with a token who imports files into a node by HTTP. */
+final class ImportClient {
+
+    /** Headers as our own fields, amounts in units. */
+    static final String PLAIN =
+            """
+            {"columns": {"partner": "partnerName", "fund": "fundName", "vintage": "vintageYear",
+                         "asOf": "asOf", "currency": "currency", "commitment": "commitment",
+                         "called": "called", "distributed": "distributed", "nav": "nav"},
+             "defaults": {"partnerEntityType": "institutional"}}
+            """;
+
+    static final String HEADER =
+            "partner,fund,vintage,asOf,currency,commitment,called,distributed,nav\n";
+
+    private static final String BOUNDARY = "----drawdown-test-boundary";
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final String address;
+    private final CommandSideNode node;
+    private final String token;
+
+    ImportClient(CommandSideNode node, String token) {
+        this.node = node;
+        this.address = node.address();
+        this.token = token;
+    }
+
+    Answer upload(String csv, String mapping) {
+        return upload(csv.getBytes(StandardCharsets.UTF_8), Map.of("mapping", mapping), null);
+    }
+
+    Answer upload(byte[] csv, Map<String, String> parts, String key) {
+        var request = request("/api/imports/positions").POST(multipart(csv, parts));
+        request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return node.send(request);
+    }
+
+    /** Uploads and waits for the dry run. */
+    JsonNode preview(String csv, String mapping) {
+        Answer taken = upload(csv, mapping);
+        assertThat(taken.status()).as("%s", taken.body()).isEqualTo(202);
+        return awaitStatus(taken.text("importId"), "previewed", "failed");
+    }
+
+    /** Uploads, previews, commits and waits for the end. */
+    JsonNode importAll(String csv, String mapping) {
+        JsonNode preview = preview(csv, mapping);
+        Answer committed = commit(preview, true);
+        assertThat(committed.status()).as("%s", committed.body()).isEqualTo(202);
+        return awaitStatus(id(preview), "completed", "failed");
+    }
+
+    Answer commit(JsonNode preview, boolean acceptBadRows) {
+        return commit(id(preview), preview.path("previewHash").asString(), acceptBadRows);
+    }
+
+    Answer commit(String importId, String previewHash, boolean acceptBadRows) {
+        String body =
+                """
+                {"previewHash": "%s", "acceptBadRows": %s}
+                """
+                        .formatted(previewHash, acceptBadRows);
+        return node.send(
+                request("/api/imports/" + importId + "/commit")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String body) {
+        return node.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer get(String path) {
+        return node.send(request(path));
+    }
+
+    JsonNode view(String importId) {
+        return get("/api/imports/" + importId).body();
+    }
+
+    JsonNode awaitStatus(String importId, String... oneOf) {
+        return await().atMost(LONG)
+                .until(
+                        () -> view(importId),
+                        view -> List.of(oneOf).contains(view.path("status").asString()));
+    }
+
+    /** Every problem as {@code line column reason}. */
+    List<String> problems(String importId) {
+        JsonNode items =
+                get("/api/imports/" + importId + "/problems?limit=100").body().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(
+                        item ->
+                                item.path("line").asLong()
+                                        + " "
+                                        + item.path("column").asString("-")
+                                        + " "
+                                        + item.path("reason").asString())
+                .toList();
+    }
+
+    static String id(JsonNode view) {
+        return view.path("importId").asString();
+    }
+
+    long events() {
+        return node.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM ledger.event")
+                .query(Long.class)
+                .single();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static BodyPublisher multipart(byte[] csv, Map<String, String> parts) {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(
+                (name, value) ->
+                        text.append(
+                                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                        .formatted(BOUNDARY, name, value)));
+        text.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"positions.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(BOUNDARY));
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(text.toString()),
+                BodyPublishers.ofByteArray(csv),
+                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)));
+    }
+
+    static String fresh(String name) {
+        return name + " " + UUID.randomUUID();
+    }
+}
