@@ -10,25 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One partner's commitment in the fund's books, on the axis of effective dates. */
-final class Commitment {
-
-    private final UUID id;
-    private final UUID partnerId;
-    private final NavigableMap<LocalDate, Long> deltas = new TreeMap<>();
-    private final NavigableMap<LocalDate, OpeningBalanceReported> balances = new TreeMap<>();
-    private final NavigableMap<LocalDate, Long> marks = new TreeMap<>();
+record Commitment(
+        UUID id,
+        UUID partnerId,
+        NavigableMap<LocalDate, Long> deltas,
+        NavigableMap<LocalDate, OpeningBalanceReported> balances,
+        NavigableMap<LocalDate, Long> marks) {
 
     Commitment(UUID id, UUID partnerId) {
-        this.id = id;
-        this.partnerId = partnerId;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID partnerId() {
-        return partnerId;
+        this(id, partnerId, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     void add(LocalDate effectiveDate, long delta) {
