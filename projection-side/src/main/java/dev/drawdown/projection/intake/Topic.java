@@ -64,7 +64,10 @@ public final class Topic implements AutoCloseable {
         latest.forEach(
                 (partition, end) -> {
                     OffsetAndMetadata seen = committed.get(partition);
-                    long from = seen != null ? seen.offset() : Objects.requireNonNull(earliest.get(partition)).offset();
+                    long from =
+                            seen != null
+                                    ? seen.offset()
+                                    : Objects.requireNonNull(earliest.get(partition)).offset();
                     behind.put(partition.partition(), Math.max(0, end.offset() - from));
                 });
         return behind;
