@@ -2,6 +2,7 @@ package dev.drawdown.command.fund.open;
 
 import dev.drawdown.command.fund.FundId;
 import dev.drawdown.command.partner.PartnerId;
+import dev.drawdown.command.problem.Forbidden;
 import dev.drawdown.command.problem.InvalidField;
 import dev.drawdown.command.request.CommandRequest;
 import dev.drawdown.event.FundOpened;
@@ -58,6 +59,9 @@ class OpenFundRoute {
                         body.externalRef() == null
                                 ? null
                                 : PartnerId.normalized(body.externalRef()));
+        if (!request.caller().mayReach(managerId, event.fundId())) {
+            throw new Forbidden("You are bounded to certain funds and may not open others.");
+        }
         LocalDate effectiveDate =
                 Objects.requireNonNullElseGet(body.effectiveDate(), () -> LocalDate.now(clock));
         return request.settle(new OpenFund(event.stream(), event, effectiveDate), body);
