@@ -9,6 +9,11 @@ public final class Payload {
         this.bytes = bytes;
     }
 
+    /** For whoever passes them on. */
+    public byte[] copy() {
+        return bytes.clone();
+    }
+
     byte[] bytes() {
         return bytes;
     }
