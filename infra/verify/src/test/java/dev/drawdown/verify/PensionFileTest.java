@@ -37,9 +37,11 @@ class PensionFileTest {
     void a_later_row_of_the_same_pair_and_date_counts() throws IOException {
         PensionFile file =
                 read(
-                        "P,A,g,PE,2020,1,1,0,1,,,,2025-03-31,s\r\n"
-                                + "P,A,g,PE,2020,2,1,0,1,,,,2025-03-31,s\r\n"
-                                + "P,A,g,PE,2020,3,1,0,1,,,,2025-06-30,s\r\n");
+                        """
+                        P,A,g,PE,2020,1,1,0,1,,,,2025-03-31,s
+                        P,A,g,PE,2020,2,1,0,1,,,,2025-03-31,s
+                        P,A,g,PE,2020,3,1,0,1,,,,2025-06-30,s
+                        """);
 
         assertThat(file.positions()).hasSize(2);
         assertThat(file.positions().get(new Held("P", "A", LocalDate.of(2025, 3, 31))).committed())
@@ -50,10 +52,12 @@ class PensionFileTest {
     void rows_that_no_ledger_can_take_are_counted() throws IOException {
         PensionFile file =
                 read(
-                        "P,A,g,PE,2020,0,1,0,1,,,,2025-03-31,s\r\n"
-                                + "P,A,g,PE,2020,1,x,0,1,,,,2025-03-31,s\r\n"
-                                + "P,A,g,PE,2020,1,1,0\r\n"
-                                + ",A,g,PE,2020,1,1,0,1,,,,2025-03-31,s\r\n");
+                        """
+                        P,A,g,PE,2020,0,1,0,1,,,,2025-03-31,s
+                        P,A,g,PE,2020,1,x,0,1,,,,2025-03-31,s
+                        P,A,g,PE,2020,1,1,0
+                        ,A,g,PE,2020,1,1,0,1,,,,2025-03-31,s
+                        """);
 
         assertThat(file.positions()).isEmpty();
         assertThat(file.rows()).isEqualTo(4);
