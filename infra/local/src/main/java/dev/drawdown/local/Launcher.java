@@ -22,6 +22,7 @@ public final class Launcher {
                 system.close();
                 return;
             }
+            system.importDemoBooks(settings);
             progress.say(Welcome.text(settings));
             new CountDownLatch(1).await();
         } catch (LaunchRefused | ServerFailure e) {

@@ -53,6 +53,9 @@ public final class LocalSystem implements AutoCloseable {
         try {
             endLeftovers(folder, progress);
             refuseUsedPorts(settings.ports());
+            if (folder.first()) {
+                new DemoBooks(folder.path("demo")).remember(settings.demo());
+            }
             var parts = SystemParts.of(settings, folder);
             var system = new LocalSystem(folder, progress, parts);
             beforeFirstProcess.accept(system);
@@ -62,6 +65,11 @@ public final class LocalSystem implements AutoCloseable {
             folder.close();
             throw e;
         }
+    }
+
+    /** Imports the invented books where they are wanted and not there yet. */
+    void importDemoBooks(LaunchSettings settings) {
+        new DemoBooks(folder.path("demo")).importIfWanted(settings, progress);
     }
 
     /** The process of a part, by its key (such as {@code command-side}). */
