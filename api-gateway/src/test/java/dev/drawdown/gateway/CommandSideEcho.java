@@ -16,13 +16,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands where the command side stands, over real HTTP, and keeps what reached it. */
 final class CommandSideEcho implements AutoCloseable {
 
     final int port = FreePorts.next(1);
     final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
-    volatile CountDownLatch secondLine = new CountDownLatch(1);
+    volatile CountDownLatch secondLine = new CountDownLatch(0);
+    final AtomicLong received = new AtomicLong();
     private HttpServer http;
 
     record Arrived(
@@ -95,10 +97,13 @@ final class CommandSideEcho implements AutoCloseable {
 
     private void keep(HttpExchange exchange) throws IOException {
         byte[] start = new byte[64];
-        long bytes = 0;
         try (InputStream body = exchange.getRequestBody()) {
             int n = body.readNBytes(start, 0, start.length);
-            bytes = n + body.transferTo(OutputStream.nullOutputStream());
+            received.set(n);
+            byte[] piece = new byte[8192];
+            for (int m = body.read(piece); m >= 0; m = body.read(piece)) {
+                received.addAndGet(m);
+            }
             Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             headers.putAll(exchange.getRequestHeaders());
             arrived.add(
@@ -106,7 +111,7 @@ final class CommandSideEcho implements AutoCloseable {
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().toString(),
                             headers,
-                            bytes,
+                            received.get(),
                             new String(start, 0, n, StandardCharsets.UTF_8)));
         }
     }
