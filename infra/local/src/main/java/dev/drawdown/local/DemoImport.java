@@ -7,10 +7,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ final class DemoImport {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(100);
     private static final String BOUNDARY = "drawdown-demo-books";
+    private static final Pattern AS_OF = Pattern.compile("position=([0-9]+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LaunchSettings settings;
@@ -48,7 +51,30 @@ final class DemoImport {
                                         JSON.createObjectNode()
                                                 .set("previewHash", preview.path("previewHash"))
                                                 .toString())));
-        return awaitStatus(token, id, "completed").path("progress").path("rowsCommitted").asLong();
+        var completed = awaitStatus(token, id, "completed");
+        awaitReadable(token, completed.path("ledgerPosition").asLong());
+        return completed.path("progress").path("rowsCommitted").asLong();
+    }
+
+    /** Whoever tries the first read must not be told that there is nothing. */
+    private void awaitReadable(String token, long position) {
+        Awaitility.await("the demo books can be read")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(STEP)
+                .until(() -> readPosition(token) >= position);
+    }
+
+    private long readPosition(String token) throws IOException {
+        return AS_OF.matcher(
+                        answer(api(token, "/api/funds").GET())
+                                .headers()
+                                .firstValue("Drawdown-As-Of")
+                                .orElse(""))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     private JsonNode awaitStatus(String token, String id, String status) {
@@ -89,12 +115,16 @@ final class DemoImport {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException {
+        return JSON.readTree(answer(request).body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IOException("%s: %s".formatted(answer.uri(), answer.body()));
             }
-            return JSON.readTree(answer.body());
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
