@@ -1,0 +1,147 @@
+package dev.drawdown.projection.capital;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.fixture.Deeds;
+import dev.drawdown.projection.fixture.Histories;
+import dev.drawdown.projection.fixture.Histories.Deed;
+import dev.drawdown.projection.fixture.LedgerFixture;
+import dev.drawdown.projection.version.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Laws of the fold, in memory: everything in one batch. */
+class CapitalFoldLawsTest {
+
+    private static final String FUND = "fund";
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Property
+    void every_version_is_what_working_it_out_from_scratch_at_every_position_gives(
+            @ForAll("histories") List<Deed> history) {
+        List<LedgerEntry> entries = entries(history);
+        Books books = folded(entries);
+        Oracle oracle = Oracle.of(entries);
+        for (AccountTimeline account : books.accounts()) {
+            assertThat(account.timeline().opened())
+                    .containsExactlyInAnyOrderElementsOf(
+                            oracle.versions(account.account().commitmentId()));
+        }
+    }
+
+    @Property
+    void the_fund_is_the_sum_of_its_partners_at_every_date_and_every_position(
+            @ForAll("histories") List<Deed> history) {
+        List<LedgerEntry> entries = entries(history);
+        Oracle oracle = Oracle.of(entries);
+        List<Version<FundStanding>> fund =
+                folded(entries).fund(Deeds.fund(FUND)).timeline().opened();
+        for (Version<Totals> expected : oracle.fundVersions()) {
+            assertThat(asKnownAt(fund, expected)).isEqualTo(expected.value());
+        }
+    }
+
+    @Property
+    void the_dashboards_are_the_sums_of_what_stands_last(@ForAll("histories") List<Deed> history) {
+        List<LedgerEntry> entries = entries(history);
+        Books books = folded(entries);
+        Map<SummaryKey, Totals> expected = new HashMap<>();
+        Totals all = Totals.NONE;
+        for (AccountTimeline account : books.accounts()) {
+            Standing last = account.timeline().latest();
+            SummaryKey key =
+                    new SummaryKey(account.account().partnerId(), Deeds.USD, last.standsAsOf());
+            expected.merge(key, Totals.of(last), Totals::plus);
+            all = all.plus(Totals.of(last));
+        }
+        Map<SummaryKey, Totals> kept = new HashMap<>(books.partnerTotals());
+        kept.values().removeIf(Totals::isNone);
+        assertThat(kept).isEqualTo(expected);
+        assertThat(books.fundTotals().values().stream().reduce(Totals.NONE, Totals::plus))
+                .isEqualTo(all);
+    }
+
+    @Property
+    void the_order_of_arrival_does_not_change_what_stands(
+            @ForAll("distinct") List<Deed> history, @ForAll Random random) {
+        List<Deed> shuffled = new ArrayList<>(history);
+        Collections.shuffle(shuffled, random);
+        Books one = folded(entries(history));
+        Books other = folded(entries(shuffled));
+        for (AccountTimeline account : one.accounts()) {
+            UUID id = account.account().commitmentId();
+            for (var date : account.timeline().datesFrom(LocalDate.MIN)) {
+                assertThat(other.account(id).timeline().on(date))
+                        .isEqualTo(account.timeline().on(date));
+            }
+        }
+        assertThat(withoutNothing(other.partnerTotals()))
+                .isEqualTo(withoutNothing(one.partnerTotals()));
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> histories() {
+        return Histories.histories();
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> distinct() {
+        return Histories.historiesOfDistinctDates();
+    }
+
+    private static Map<SummaryKey, Totals> withoutNothing(Map<SummaryKey, Totals> totals) {
+        Map<SummaryKey, Totals> some = new HashMap<>(totals);
+        some.values().removeIf(Totals::isNone);
+        return some;
+    }
+
+    private static Totals asKnownAt(List<Version<FundStanding>> fund, Version<?> expected) {
+        long position = expected.since().position();
+        return fund.stream()
+                .filter(v -> v.date().equals(expected.date()))
+                .filter(v -> v.since().position() <= position)
+                .filter(v -> v.until() == null || v.until().position() > position)
+                .map(v -> v.value().totals())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Books folded(List<LedgerEntry> entries) {
+        Books books = new Books();
+        entries.forEach(entry -> books.expect(Effect.of(entry)));
+        entries.forEach(entry -> books.fold(entry, Effect.of(entry)).apply());
+        return books;
+    }
+
+    private static List<LedgerEntry> entries(List<Deed> history) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        for (Deed deed : history) {
+            long position = entries.size() + 1L;
+            FundEvent event = deed.in(FUND);
+            entries.add(
+                    new LedgerEntry(
+                            position,
+                            new UUID(0, position),
+                            event.stream(),
+                            position - 1,
+                            LedgerFixture.MANAGER,
+                            deed.date(),
+                            START.plusSeconds(position),
+                            event));
+        }
+        return entries;
+    }
+}
