@@ -101,6 +101,8 @@ CREATE TABLE imports.problem (
 GRANT USAGE ON SCHEMA imports TO drawdown_writer;
 GRANT SELECT, INSERT, UPDATE ON imports.mapping, imports.run TO drawdown_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON imports.file_piece, imports.position_row, imports.problem TO drawdown_writer;
+-- So that it can ANALYZE what it has just stored.
+GRANT MAINTAIN ON imports.position_row, imports.problem TO drawdown_writer;
 
 INSERT INTO imports.mapping (manager_id, name, document, saved_by)
 VALUES (NULL, 'public-pension', '{

@@ -10,7 +10,7 @@ class Contradictions {
 
     private static final String OTHER_CURRENCY_THAN_LEDGER =
             """
-            WITH opened AS (
+            WITH opened AS MATERIALIZED (
                 SELECT f.fund_id, convert_from(e.payload, 'UTF8')::jsonb ->> 'currency' AS currency
                 FROM (SELECT DISTINCT fund_id FROM imports.position_row WHERE run_id = :run) f
                 JOIN ledger.event e ON e.stream = 'fund-' || f.fund_id AND e.sequence = 0),
@@ -24,7 +24,7 @@ class Contradictions {
 
     private static final String OTHER_CURRENCY_THAN_FIRST_ROW =
             """
-            WITH first AS (
+            WITH first AS MATERIALIZED (
                 SELECT DISTINCT ON (fund_id) fund_id, currency, line
                 FROM imports.position_row WHERE run_id = :run ORDER BY fund_id, line),
             wrong AS (

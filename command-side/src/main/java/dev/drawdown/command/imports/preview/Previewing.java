@@ -22,6 +22,9 @@ public class Previewing {
             UPDATE imports.run SET status = 'previewed', rows_total = ?, preview = ?, preview_hash = ? WHERE id = ?
             """;
 
+    /** Without it, the planner takes the rows that were just stored for none at all. */
+    private static final String LOOK_AGAIN = "ANALYZE imports.position_row, imports.problem";
+
     private static final String PROBLEMS =
             """
             SELECT line, ordinal, column_name, value, reason FROM imports.problem
@@ -50,6 +53,7 @@ public class Previewing {
 
     /** Within the caller's transaction. */
     public void preview(Run run, Mapping mapping, long rows) {
+        jdbc.sql(LOOK_AGAIN).update();
         contradictions.find(run.id(), mapping.headerOf(Field.CURRENCY));
         long superseded = contradictions.dropSuperseded(run.id());
         Preview preview =

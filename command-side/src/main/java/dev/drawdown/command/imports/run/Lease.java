@@ -15,7 +15,14 @@ public final class Lease {
 
     private static final String RENEW =
             """
-            UPDATE imports.run SET lease_until = now() + ?::interval WHERE id = ? AND lease_owner = ?
+            UPDATE imports.run SET lease_until = clock_timestamp() + ?::interval WHERE id = ? AND lease_owner = ?
+            """;
+
+    /** A write under way holds the row, and so the run: nobody can take it over meanwhile. */
+    private static final String BEAT =
+            """
+            UPDATE imports.run SET lease_until = clock_timestamp() + ?::interval
+            WHERE id = (SELECT id FROM imports.run WHERE id = ? AND lease_owner = ? FOR UPDATE SKIP LOCKED)
             """;
 
     private static final String GIVE_BACK =
@@ -64,6 +71,8 @@ public final class Lease {
                         throw new LeaseLost("another node has taken over");
                     }
                     work.run();
+                    // The work may have taken longer than a lease.
+                    renew();
                 });
     }
 
@@ -83,7 +92,11 @@ public final class Lease {
         }
     }
 
-    boolean renew() {
+    void beat() {
+        jdbc.sql(BEAT).params(length.toMillis() + " ms", runId, owner).update();
+    }
+
+    private boolean renew() {
         return jdbc.sql(RENEW).params(length.toMillis() + " ms", runId, owner).update() == 1;
     }
 

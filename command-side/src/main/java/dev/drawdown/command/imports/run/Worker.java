@@ -160,6 +160,8 @@ public class Worker implements SmartLifecycle {
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The database does not answer; imports wait: {}", away.getMessage());
             return false;
+        } catch (LeaseLost lost) {
+            return false;
         }
     }
 
@@ -195,7 +197,7 @@ public class Worker implements SmartLifecycle {
 
     private static void beat(Lease lease) {
         try {
-            lease.renew();
+            lease.beat();
         } catch (DataAccessException away) {
             LOG.warn("The lease of an import could not be renewed: {}", away.getMessage());
         }
