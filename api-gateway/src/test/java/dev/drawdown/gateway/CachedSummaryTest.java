@@ -93,8 +93,7 @@ class CachedSummaryTest {
                         "x",
                         Map.of(
                                 "roles", List.of("auditor"),
-                                "manager_ids",
-                                        List.of(ReadModel.OTHER_MANAGER.toString())));
+                                "manager_ids", List.of(ReadModel.OTHER_MANAGER.toString())));
         assertThat(first.get(path, foreign).status()).isEqualTo(404);
         assertThat(first.get(path, world.partner(world.beta)).status()).isEqualTo(403);
     }

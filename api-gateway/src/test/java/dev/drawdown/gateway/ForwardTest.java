@@ -157,9 +157,7 @@ class ForwardTest {
         } finally {
             WORLD.commands.start();
         }
-        assertThat(
-                        GATEWAY.send("POST", "/api/funds", WORLD.staff("administrator"), "{}")
-                                .status())
+        assertThat(GATEWAY.send("POST", "/api/funds", WORLD.staff("administrator"), "{}").status())
                 .isEqualTo(201);
     }
 

@@ -27,8 +27,7 @@ class HealthTest {
     @Test
     void a_report_folder_that_can_be_written_is_healthy_and_one_that_is_not_there_is_not(
             @TempDir Path folder) {
-        try (Gateway gateway =
-                WORLD.gateway(Map.of("LP_REPORT_STORAGE_PATH", folder.toString()))) {
+        try (Gateway gateway = WORLD.gateway(Map.of("LP_REPORT_STORAGE_PATH", folder.toString()))) {
             assertThat(storage(gateway)).isEqualTo("healthy");
         }
         try (Gateway gateway =
@@ -68,10 +67,7 @@ class HealthTest {
                                 "default_transaction_read_only", "on",
                                 "application_name", "drawdown-api-gateway")
                         .entrySet()) {
-            assertThat(
-                            jdbc.sql("SHOW " + setting.getKey())
-                                    .query(String.class)
-                                    .single())
+            assertThat(jdbc.sql("SHOW " + setting.getKey()).query(String.class).single())
                     .as(setting.getKey())
                     .isEqualTo(setting.getValue());
         }

@@ -12,7 +12,8 @@ class RateLimitTest {
     @Test
     void a_partners_login_is_limited_and_nobody_else_is() {
         try (Gateway gateway =
-                WORLD.gateway(Map.of("LP_RATE_LIMIT_MAX", "3", "LP_RATE_LIMIT_WINDOW_MS", "60000"))) {
+                WORLD.gateway(
+                        Map.of("LP_RATE_LIMIT_MAX", "3", "LP_RATE_LIMIT_WINDOW_MS", "60000"))) {
             String login = WORLD.partner(WORLD.alpha);
             for (int left = 2; left >= 0; left--) {
                 var answer = gateway.get("/api/lp/profile", login);

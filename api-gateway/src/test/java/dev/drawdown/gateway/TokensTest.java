@@ -4,8 +4,10 @@ import static dev.drawdown.gateway.Shared.GATEWAY;
 import static dev.drawdown.gateway.Shared.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
@@ -72,7 +74,11 @@ class TokensTest {
             assertThat(gateway.get("/api/funds", token).status()).isEqualTo(200);
             assertThat(identity.keyRequests).hasValue(asked);
             identity.stop();
-            assertThat(gateway.get("/api/funds", token).status()).isEqualTo(200);
+            Awaitility.await()
+                    .during(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> gateway.get("/api/funds", token).status() == 200);
             identity.start();
         }
     }

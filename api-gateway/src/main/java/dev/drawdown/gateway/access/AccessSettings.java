@@ -24,4 +24,11 @@ record AccessSettings(
         @DefaultValue("5m") Duration keysFresh,
         @DefaultValue("1h") Duration keysBridge,
         @DefaultValue("10s") Duration keysInterval,
-        @DefaultValue("1s") Duration retryAfter) {}
+        @DefaultValue("1s") Duration retryAfter) {
+
+    AccessSettings {
+        if (keysInterval.compareTo(keysFresh) >= 0) {
+            throw new IllegalArgumentException("keys-interval must be shorter than keys-fresh");
+        }
+    }
+}

@@ -32,6 +32,7 @@ final class IssuerKeys {
                         DOCUMENT_BYTES);
         return JWKSourceBuilder.<SecurityContext>create(keysOf(settings.issuer(), http), http)
                 .cache(settings.keysFresh().toMillis(), settings.readTimeout().toMillis())
+                .refreshAheadCache(settings.keysFresh().dividedBy(5).toMillis(), false)
                 .rateLimited(settings.keysInterval().toMillis())
                 .outageTolerant(settings.keysBridge().toMillis())
                 .build();

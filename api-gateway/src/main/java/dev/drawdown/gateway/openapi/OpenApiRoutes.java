@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The one document that describes the API, as it was written and as JSON. */
 @RestController
@@ -21,7 +22,7 @@ class OpenApiRoutes {
         try (InputStream document = new ClassPathResource("openapi.yaml").getInputStream()) {
             this.yaml = new String(document.readAllBytes(), StandardCharsets.UTF_8);
         }
-        JsonNode tree = new YAMLMapper().readTree(yaml);
+        Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         this.json = mapper.writeValueAsString(tree);
     }
 
