@@ -46,12 +46,14 @@ record Application(String name, Path folder) {
     }
 
     /** The command line, with these options for the JVM. */
-    List<String> command(List<String> jvmOptions) {
+    List<String> command(List<String> jvmOptions, boolean sharedClasses) {
         try {
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvmOptions);
-            command.addAll(SharedClasses.in(folder));
+            if (sharedClasses) {
+                command.addAll(SharedClasses.in(folder));
+            }
             command.add("-cp");
             command.add(Files.readString(folder.resolve("class-path")));
             command.add(Files.readString(folder.resolve("main-class")));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The launcher's own class path for the broker; what a build may replace is copied first. */
 record BrokerClasses(String classPath, List<String> jvmOptions) {
 
-    static BrokerClasses copied(Path apps) {
+    static BrokerClasses copied(Path apps, boolean sharedClasses) {
         var folder = apps.resolve("kafka");
         try {
             Files.createDirectories(folder);
@@ -27,7 +27,7 @@ record BrokerClasses(String classPath, List<String> jvmOptions) {
                             .map(Path::toString)
                             .collect(Collectors.joining(File.pathSeparator)),
                     // Only jars can be shared; a test may run from a folder of classes.
-                    entries.stream().allMatch(Files::isRegularFile)
+                    sharedClasses && entries.stream().allMatch(Files::isRegularFile)
                             ? SharedClasses.in(folder)
                             : List.of());
         } catch (IOException e) {

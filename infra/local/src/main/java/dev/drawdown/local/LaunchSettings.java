@@ -5,8 +5,13 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said on the command line: {@code -Ddata=DIR -Dport=N -Dcheck -Ddemo=none|small}. */
-public record LaunchSettings(Path root, Path data, Ports ports, boolean check, boolean demo) {
+/**
+ * What may be said on the command line: {@code -Ddata=DIR -Dport=N -Dcheck -Ddemo=none|small}.
+ *
+ * @param sharedClasses whether archives of loaded classes are kept for a faster next start
+ */
+public record LaunchSettings(
+        Path root, Path data, Ports ports, boolean check, boolean demo, boolean sharedClasses) {
 
     /** Reads them, and refuses in one sentence what makes no sense. */
     static LaunchSettings from(Properties properties) {
@@ -17,7 +22,8 @@ public record LaunchSettings(Path root, Path data, Ports ports, boolean check, b
                 root.resolve(data.isBlank() ? "data" : data).normalize(),
                 Ports.from(properties.getProperty("port", "8080")),
                 asked(properties.getProperty("check")),
-                demo(properties.getProperty("demo", "small")));
+                demo(properties.getProperty("demo", "small")),
+                true);
     }
 
     /** {@code -Dcheck} alone counts as yes. */

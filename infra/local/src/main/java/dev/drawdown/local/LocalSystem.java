@@ -2,6 +2,7 @@ package dev.drawdown.local;
 
 import dev.drawdown.servers.DatabaseRole;
 import dev.drawdown.servers.FreePorts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,6 +96,11 @@ public final class LocalSystem implements AutoCloseable {
     /** The database URL of a role, as the applications got it. */
     public String databaseUrl(DatabaseRole role) {
         return parts.databaseUrl(role);
+    }
+
+    /** Where a part of that name logs to. */
+    public Path log(String name) {
+        return folder.log(name);
     }
 
     /** The environment that an application was started with. */

@@ -28,7 +28,7 @@ final class SystemParts {
         this.secrets = secrets;
         var ports = settings.ports();
         postgres = new Postgres(folder.path("postgresql"), ports.postgres(), secrets.passwords());
-        var classes = BrokerClasses.copied(folder.path("apps"));
+        var classes = BrokerClasses.copied(folder.path("apps"), settings.sharedClasses());
         kafka =
                 new Kafka(
                         folder.path("kafka"),
@@ -127,7 +127,9 @@ final class SystemParts {
                         new ChildSpec(
                                 title,
                                 Application.copied(key, target(key), folder.path("apps"))
-                                        .command(ApplicationJvm.options(heapMegabytes, folder)),
+                                        .command(
+                                                ApplicationJvm.options(heapMegabytes, folder),
+                                                this.settings.sharedClasses()),
                                 environment,
                                 log,
                                 "TERM"),

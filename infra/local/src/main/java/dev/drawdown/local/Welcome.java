@@ -23,10 +23,10 @@ final class Welcome {
           Demo logins (name / password; all of them in infra/local/identity.yaml)
             administrator / administrator-demo      approver / approver-demo
             auditor / auditor-demo                  operator / operator-demo
-            larkfield / larkfield-demo              osterby / osterby-demo       (two partners)
+            northlight / northlight-demo              osterby / osterby-demo       (two partners)
 
           Try:
-            curl -H "Authorization: Bearer $(infra/token.sh "lp:Larkfield Teachers' Pension Fund" http://127.0.0.1:%1$d)" http://127.0.0.1:%1$d/api/lp/summary
+            curl -H "Authorization: Bearer $(infra/token.sh 'lp:Northlight Pension Fund' http://127.0.0.1:%1$d)" http://127.0.0.1:%1$d/api/lp/summary
 
         Ctrl-C stops everything; the data stays.
         """

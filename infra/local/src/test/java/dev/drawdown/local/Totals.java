@@ -1,0 +1,19 @@
+package dev.drawdown.local;
+
+import java.util.Collection;
+
+/** Sums of money in minor units, as the clerks, the ledger or the read tables know them. */
+record Totals(long committed, long called, long distributed, long nav) {
+
+    static Totals sum(Collection<Totals> each) {
+        return each.stream()
+                .reduce(
+                        new Totals(0, 0, 0, 0),
+                        (one, other) ->
+                                new Totals(
+                                        one.committed + other.committed,
+                                        one.called + other.called,
+                                        one.distributed + other.distributed,
+                                        one.nav + other.nav));
+    }
+}
