@@ -94,7 +94,7 @@ class ArchitectureTest {
                 for (Path source : sources.filter(Files::isRegularFile).toList()) {
                     assertThat(Files.readAllLines(source))
                             .as(source.toString())
-                            .hasSizeLessThan(300);
+                            .hasSizeLessThanOrEqualTo(250);
                 }
             }
         }

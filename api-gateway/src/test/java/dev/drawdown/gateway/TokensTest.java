@@ -67,7 +67,9 @@ class TokensTest {
                                         "OIDC_ISSUER_URI",
                                         identity.issuer(),
                                         "drawdown.access.keys-fresh",
-                                        "3s"))) {
+                                        "3s",
+                                        "drawdown.access.keys-interval",
+                                        "1s"))) {
             String token = identity.token("x", CLAIMS);
             assertThat(gateway.get("/api/funds", token).status()).isEqualTo(200);
             int asked = identity.keyRequests.get();

@@ -46,7 +46,7 @@ public final class RateLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (settings.max() == 0
-                || !request.getRequestURI().startsWith("/api/lp/")
+                || !isCounted(request.getRequestURI())
                 || who == null
                 || !(who.getPrincipal() instanceof Caller caller)
                 || !isPartner(caller)) {
@@ -65,6 +65,11 @@ public final class RateLimit extends OncePerRequestFilter {
             writer.write(
                     request, response, Refusal.tooMany("Too many requests; wait a moment.", wait));
         }
+    }
+
+    /** The partners' routes; their health is open to everybody. */
+    private static boolean isCounted(String path) {
+        return path.startsWith("/api/lp/") && !path.equals("/api/lp/health");
     }
 
     private static boolean isPartner(Caller caller) {
