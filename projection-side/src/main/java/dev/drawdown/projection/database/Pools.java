@@ -7,6 +7,12 @@ import java.time.Duration;
 /** Connection pools that may be opened before their server is there. */
 final class Pools {
 
+    /**
+     * Everything here looks up the rows of a batch in large tables. A table that was just filled
+     * has no statistics yet, and the planner would read all of it for every batch.
+     */
+    private static final String BY_INDEX = "SET enable_hashjoin = off; SET enable_mergejoin = off";
+
     private Pools() {}
 
     static HikariDataSource toReadTables(DatabaseSettings settings) {
@@ -14,6 +20,7 @@ final class Pools {
         config.setSchema(settings.schema());
         config.setMaximumPoolSize(settings.poolMax());
         config.setMinimumIdle(settings.poolMin());
+        config.setConnectionInitSql(limits(settings) + "; " + BY_INDEX);
         return new HikariDataSource(config);
     }
 
@@ -35,12 +42,14 @@ final class Pools {
         config.addDataSourceProperty("socketTimeout", seconds(settings.socketTimeout()));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("ApplicationName", "projection-side");
-        config.setConnectionInitSql(
-                "SET idle_in_transaction_session_timeout = %d; SET lock_timeout = %d"
-                        .formatted(
-                                settings.idleInTransaction().toMillis(),
-                                settings.lockTimeout().toMillis()));
+        config.setConnectionInitSql(limits(settings));
         return config;
+    }
+
+    private static String limits(DatabaseSettings settings) {
+        return "SET idle_in_transaction_session_timeout = %d; SET lock_timeout = %d"
+                .formatted(
+                        settings.idleInTransaction().toMillis(), settings.lockTimeout().toMillis());
     }
 
     private static String seconds(Duration duration) {
