@@ -47,7 +47,7 @@ class ImportResumeTest {
             owner.sql("CREATE TABLE staged AS SELECT * FROM imports.position_row").update();
             administrator.commit(preview, false);
             administrator.awaitStatus(id(preview), "completed");
-            long events = administrator.events();
+            long events = events();
 
             for (int chunk = 0; chunk <= 60 / CHUNK; chunk++) {
                 // As a node leaves it that dies after it sent everything, having noted this chunk.
@@ -69,7 +69,7 @@ class ImportResumeTest {
                 var done = administrator.awaitStatus(id(preview), "completed", "failed");
                 assertThat(done.path("status").asString()).isEqualTo("completed");
                 assertThat(done.path("progress").path("rowsCommitted").asLong()).isEqualTo(60);
-                assertThat(administrator.events()).isEqualTo(events);
+                assertThat(events()).isEqualTo(events);
             }
         }
     }
@@ -82,7 +82,7 @@ class ImportResumeTest {
             ImportClient administrator = administrator(first);
             var preview = administrator.preview(csv("Stop", 300, 10), PLAIN);
             importId = id(preview);
-            before = administrator.events();
+            before = events();
             administrator.commit(preview, false);
             await().until(() -> committed(administrator, importId) > 0);
         }
@@ -96,8 +96,7 @@ class ImportResumeTest {
             assertThat(count("FundOpened.v1", importId)).isEqualTo(300);
             assertThat(count("CommitmentMade.v1", importId)).isEqualTo(3_000);
             assertThat(count("OpeningBalanceReported.v1", importId)).isEqualTo(3_000);
-            assertThat(administrator.events() - before)
-                    .isEqualTo(6_310 + count("ValuationMarked.v1", importId));
+            assertThat(events() - before).isEqualTo(6_310 + count("ValuationMarked.v1", importId));
         }
     }
 
@@ -120,6 +119,10 @@ class ImportResumeTest {
                     .until(() -> committed(administrator, id(preview)) == 0);
             administrator.awaitStatus(id(preview), "completed");
         }
+    }
+
+    private static long events() {
+        return owner.sql("SELECT count(*) FROM ledger.event").query(Long.class).single();
     }
 
     private static CommandSideNode node() {

@@ -79,13 +79,13 @@ class ImportTest {
                                 "F2,2021,2025-03-31,USD,100,40,1,",
                                 "F2,2021,2025-03-31,USD,100,41,1,7");
         var first = administrator.importAll(csv, PLAIN);
-        long events = administrator.events();
+        long events = events();
         var second = administrator.importAll(csv, PLAIN);
 
         assertThat(first.path("counts").path("superseded").asLong()).isEqualTo(1);
         assertThat(second.path("status").asString()).isEqualTo("completed");
         assertThat(second.path("counts").path("newFunds").asLong()).isZero();
-        assertThat(administrator.events()).isEqualTo(events);
+        assertThat(events()).isEqualTo(events);
     }
 
     @Test
@@ -198,11 +198,11 @@ class ImportTest {
         assertThat(administrator.commit(preview, false).status()).isEqualTo(202);
         assertThat(administrator.commit(preview, false).status()).isEqualTo(202);
         administrator.awaitStatus(id(preview), "completed");
-        long events = administrator.events();
+        long events = events();
         assertThat(administrator.commit(preview, false).status()).isEqualTo(202);
         assertThat(administrator.view(id(preview)).path("status").asString())
                 .isEqualTo("completed");
-        assertThat(administrator.events()).isEqualTo(events);
+        assertThat(events()).isEqualTo(events);
     }
 
     @Test
@@ -340,6 +340,13 @@ class ImportTest {
         assertThat(bound.problems(id(preview)))
                 .containsExactly("2 fund is not a fund that this login may record in");
         assertThat(administrator.get("/api/imports/" + id(preview)).status()).isEqualTo(200);
+    }
+
+    private static long events() {
+        return node.bean(JdbcClient.class)
+                .sql("SELECT count(*) FROM ledger.event")
+                .query(Long.class)
+                .single();
     }
 
     private static ImportClient client(UUID manager) {
