@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,19 @@ final class LedgerListener implements BatchMessageListener<String, byte @Nullabl
                                     LedgerListener::later));
         }
         if (!events.isEmpty()) {
-            projector.project(new Batch(events, partitions));
+            project(new Batch(events, partitions));
+        }
+    }
+
+    private void project(Batch batch) {
+        try {
+            projector.project(batch);
+        } catch (
+                RuntimeException outside) { // the container tries again, for ever, and says nothing
+            LOG.warn(
+                    "A batch waits to be tried again: {}",
+                    NestedExceptionUtils.getMostSpecificCause(outside).toString());
+            throw outside;
         }
     }
 

@@ -114,6 +114,26 @@ class WholeApplicationTest {
     }
 
     @Test
+    void reading_the_whole_topic_again_changes_nothing() throws Exception {
+        ledger.migrate();
+        topic.create();
+        topic.send(books(10));
+        try (var _ = ApplicationFixture.start(database, topic.name(), WITH_REDIS)) {
+            patiently().until(() -> total("fund_count"), is -> is == 10);
+        }
+        long versions = count("lp_capital_accounts_v1");
+        Map<String, Object> anew = Map.of("PROJECTION_GROUP", "another-" + topic.name());
+        try (var again = ApplicationFixture.start(database, topic.name(), anew)) {
+            patiently()
+                    .until(
+                            () -> again.get("/metrics").body(),
+                            text -> text.contains("projection_events_repeated_total 31"));
+        }
+        assertThat(total("total_contributed_cents")).isEqualTo(10 * 60_00);
+        assertThat(count("lp_capital_accounts_v1")).isEqualTo(versions);
+    }
+
+    @Test
     void a_record_that_no_relay_wrote_is_passed_over() throws Exception {
         ledger.migrate();
         topic.create();
