@@ -121,6 +121,30 @@ class ImportResumeTest {
         }
     }
 
+    @Test
+    void a_preview_that_nobody_commits_is_forgotten_in_time() {
+        try (CommandSideNode node = node()) {
+            ImportClient administrator = administrator(node);
+            var preview = administrator.preview(csv("Forgotten", 2, 2), PLAIN);
+            owner.sql(
+                            "UPDATE imports.run SET created_at = now() - interval '8 days' WHERE id = ?::uuid")
+                    .param(id(preview))
+                    .update();
+            var view = administrator.awaitStatus(id(preview), "failed");
+
+            assertThat(view.path("failure").asString()).contains("upload the file again");
+            assertThat(
+                            owner.sql(
+                                            "SELECT count(*) FROM imports.position_row WHERE run_id = ?::uuid")
+                                    .param(id(preview))
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+            assertThat(administrator.commit(preview, false).text("code"))
+                    .isEqualTo("IMPORT_NOT_READY");
+        }
+    }
+
     private static long events() {
         return owner.sql("SELECT count(*) FROM ledger.event").query(Long.class).single();
     }

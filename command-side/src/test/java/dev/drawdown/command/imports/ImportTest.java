@@ -9,9 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.drawdown.command.CommandSideNode;
 import dev.drawdown.servers.TestIdentity;
 import dev.drawdown.servers.TestServers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +134,51 @@ class ImportTest {
     }
 
     @Test
+    void totals_add_the_rounded_cells_per_currency_and_date() {
+        Random random = new Random(2);
+        Map<String, long[]> expected = new HashMap<>();
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int row = 0; row < 1_000; row++) {
+            String currency = List.of("USD", "JPY", "KWD").get(row % 3);
+            String date = row % 2 == 0 ? "2025-03-31" : "2025-06-30";
+            BigDecimal commitment = amount(random).abs().add(BigDecimal.ONE);
+            BigDecimal called = amount(random).abs();
+            BigDecimal distributed = amount(random);
+            csv.append(
+                    "P,Totals %d,2020,%s,%s,%s,%s,%s,%n"
+                            .formatted(row, date, currency, commitment, called, distributed));
+            long[] sums = expected.computeIfAbsent(currency + date, _ -> new long[3]);
+            sums[0] = Math.addExact(sums[0], rounded(commitment, currency));
+            sums[1] = Math.addExact(sums[1], rounded(called, currency));
+            sums[2] = Math.addExact(sums[2], rounded(distributed, currency));
+        }
+
+        var totals = administrator.preview(csv.toString(), PLAIN).path("totals");
+
+        assertThat(totals.size()).isEqualTo(6);
+        for (var total : totals) {
+            assertThat(
+                            expected.get(
+                                    total.path("currency").asString()
+                                            + total.path("asOf").asString()))
+                    .containsExactly(
+                            total.path("committedCents").asLong(),
+                            total.path("calledCents").asLong(),
+                            total.path("distributedCents").asLong());
+        }
+    }
+
+    private static BigDecimal amount(Random random) {
+        return BigDecimal.valueOf(
+                random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L), 9);
+    }
+
+    private static long rounded(BigDecimal amount, String currency) {
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+        return amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+    }
+
+    @Test
     void every_bad_row_is_named_with_line_column_value_and_reason() {
         String good = "Bad F1,2020,2025-03-31,USD,100,40,1,39";
         var preview =
@@ -164,7 +214,7 @@ class ImportTest {
                         "8 currency line 2 states the same fund in USD",
                         "9 - has 8 cells, the header has 9",
                         "10 - holds a NUL character",
-                        "11 - has a quote that is not closed where its cell ends");
+                        "11 - has a quote that is not closed where its cell ends, or an absurdly long cell");
         assertThat(preview.path("badRows").asLong()).isEqualTo(9);
         assertThat(preview.path("counts").path("good").asLong()).isEqualTo(2);
 

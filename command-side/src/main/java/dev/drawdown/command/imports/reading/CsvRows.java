@@ -38,7 +38,7 @@ final class CsvRows implements AutoCloseable {
         this.file = file;
         this.mapping = mapping;
         this.handler = new RawRowHandler(mostCharsOfARow);
-        this.csv = reader();
+        this.csv = readerAfter(0);
         this.rows = csv.iterator();
     }
 
@@ -107,20 +107,21 @@ final class CsvRows implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        csv = reader();
-        csv.skipLines(Math.toIntExact(broken.line()));
+        csv = readerAfter(broken.line());
         rows = csv.iterator();
         return broken;
     }
 
-    private CsvReader<RawRow> reader() {
+    private CsvReader<RawRow> readerAfter(long line) {
         try {
+            handler.startAfter(line);
             return CsvReader.builder()
                     .fieldSeparator(mapping.delimiter())
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
                     .maxBufferSize(MOST_CHARS_OF_A_CELL)
-                    .build(handler, FileText.of(file.get(), mapping.charset()));
+                    .build(handler, FileText.after(line, file.get(), mapping.charset()));
         } catch (IOException unreadable) {
             refuseMalformedBytes(unreadable);
             throw new UncheckedIOException(unreadable);

@@ -11,6 +11,7 @@ final class RawRowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
 
     private final int mostChars;
     private final List<String> cells = new ArrayList<>();
+    private long before;
     private long line;
     private long chars;
     private int width;
@@ -19,9 +20,14 @@ final class RawRowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
         this.mostChars = mostChars;
     }
 
+    /** The parser counts from where it starts; this many lines come before that. */
+    void startAfter(long lines) {
+        before = lines;
+    }
+
     @Override
     protected void handleBegin(long startingLineNumber) {
-        line = startingLineNumber;
+        line = before + startingLineNumber;
         chars = 0;
         width = 0;
         cells.clear();
@@ -48,6 +54,10 @@ final class RawRowHandler extends AbstractBaseCsvCallbackHandler<RawRow> {
 
     /** The record under way when the parser gave up on it. */
     RawRow brokenRecord() {
-        return new RawRow(line, cells, width, "has a quote that is not closed where its cell ends");
+        return new RawRow(
+                line,
+                cells,
+                width,
+                "has a quote that is not closed where its cell ends, or an absurdly long cell");
     }
 }
