@@ -1,6 +1,8 @@
 package dev.drawdown.identity;
 
 import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,7 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 class Health {
 
     @GetMapping({"/healthz", "/readyz"})
-    Map<String, String> ready() {
-        return Map.of("status", "ready");
+    ResponseEntity<Map<String, String>> ready() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("status", "ready"));
     }
 }

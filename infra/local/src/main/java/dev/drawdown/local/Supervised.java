@@ -24,9 +24,11 @@ final class Supervised {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
     private volatile @Nullable ChildProcess child;
+    private final Thread watcher;
     private volatile boolean ready;
 
     Supervised(Part part, PidFile pidFile, Progress progress) {
+        watcher = Thread.ofPlatform().daemon().name("watch-" + part.key()).unstarted(this::watch);
         this.part = part;
         this.pidFile = pidFile;
         this.progress = progress;
@@ -46,7 +48,7 @@ final class Supervised {
 
     /** Starts it in the background; completes when it is ready for the first time. */
     CompletableFuture<Void> start() {
-        Thread.ofPlatform().daemon().name("watch-" + part.key()).start(this::watch);
+        watcher.start();
         return firstReady;
     }
 
@@ -56,6 +58,12 @@ final class Supervised {
             stopping.countDown();
         }
         child().ifPresent(running -> running.stop(patience));
+        try {
+            // It may still be preparing the folder, which the next launcher must find at rest.
+            watcher.join(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         pidFile.delete();
     }
 
@@ -84,7 +92,7 @@ final class Supervised {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            if (!firstReady.completeExceptionally(e)) {
+            if (!firstReady.completeExceptionally(e) && stopping.getCount() > 0) {
                 progress.say("  %-16s is given up: %s".formatted(part.title(), e.getMessage()));
             }
         }

@@ -40,6 +40,7 @@ final class SystemParts {
     }
 
     static SystemParts of(LaunchSettings settings, DataFolder folder) {
+        SigningKeyFile.refuseDamaged(signingKey(folder));
         var secrets = Secrets.keptIn(folder.path("secrets.properties"), folder.first());
         return new SystemParts(settings, folder, secrets);
     }
@@ -80,7 +81,7 @@ final class SystemParts {
         return Map.of(
                 "IDENTITY_FILE", settings.root().resolve("infra/local/identity.yaml").toString(),
                 "IDENTITY_ISSUER", issuer(),
-                "IDENTITY_KEY_FILE", folder.path("identity").resolve("signing-key.json").toString(),
+                "IDENTITY_KEY_FILE", signingKey(folder).toString(),
                 "IDENTITY_DASHBOARD_URL", address(ports.gateway()));
     }
 
@@ -140,6 +141,10 @@ final class SystemParts {
     private Path target(String key) {
         var module = key.equals("identity") ? Path.of("infra", key) : Path.of(key);
         return settings.root().resolve(module).resolve("target");
+    }
+
+    private static Path signingKey(DataFolder folder) {
+        return folder.path("identity").resolve("signing-key.json");
     }
 
     private String issuer() {
