@@ -1,27 +1,18 @@
 package dev.drawdown.projection.batch;
 
 import static dev.drawdown.projection.fixture.Deeds.changed;
-import static dev.drawdown.projection.fixture.Deeds.commitment;
 import static dev.drawdown.projection.fixture.Deeds.committed;
-import static dev.drawdown.projection.fixture.Deeds.fund;
 import static dev.drawdown.projection.fixture.Deeds.line;
 import static dev.drawdown.projection.fixture.Deeds.marked;
 import static dev.drawdown.projection.fixture.Deeds.onboarded;
 import static dev.drawdown.projection.fixture.Deeds.opened;
-import static dev.drawdown.projection.fixture.Deeds.partner;
 import static dev.drawdown.projection.fixture.Deeds.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.projection.fixture.ProjectionFixture;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +25,12 @@ class ProjectionOfMoneyTest {
     private static final LocalDate MADE = LocalDate.of(2020, 1, 15);
 
     private ProjectionFixture projection;
+    private ShownMoney shown;
 
     @BeforeEach
     void a_fund_and_a_partner() {
         projection = ProjectionFixture.start();
+        shown = new ShownMoney(projection.reader());
         projection.happens(onboarded("anna"), MADE);
         projection.happens(opened("fund"), MADE);
         projection.happens(committed("fund", "anna", 100_00), MADE);
@@ -50,14 +43,14 @@ class ProjectionOfMoneyTest {
 
     @Test
     void a_commitment_alone_stands_as_of_its_own_date_and_is_unfunded_as_a_whole() {
-        assertThat(account(MADE))
+        assertThat(shown.account(MADE))
                 .containsEntry("commitment_cents", 100_00L)
                 .containsEntry("unfunded_commitment_cents", 100_00L)
                 .containsEntry("contributed_capital_cents", 0L)
                 .containsEntry("current_nav_cents", null)
                 .containsEntry("nav_as_of_date", null)
                 .containsEntry("stands_as_of", MADE.toString());
-        assertThat(dashboard())
+        assertThat(shown.dashboard())
                 .containsExactly("2020-01-15 1 fund 10000 0 0 0 nav 0 unfunded 10000 valued null");
     }
 
@@ -65,7 +58,7 @@ class ProjectionOfMoneyTest {
     void an_opening_balance_is_absolute_from_its_date_and_moves_the_totals_to_it() {
         projection.happens(reported("fund", "anna", MARCH, 60_00, 20_00, 45_00, 70_00L), MARCH);
 
-        assertThat(account(MARCH))
+        assertThat(shown.account(MARCH))
                 .containsEntry("commitment_cents", 100_00L)
                 .containsEntry("called_cents", 60_00L)
                 .containsEntry("contributed_capital_cents", 60_00L)
@@ -73,12 +66,12 @@ class ProjectionOfMoneyTest {
                 .containsEntry("unfunded_commitment_cents", 45_00L)
                 .containsEntry("current_nav_cents", 70_00L)
                 .containsEntry("nav_as_of_date", MARCH.toString());
-        assertThat(account(MARCH.minusDays(1))).containsEntry("called_cents", 0L);
-        assertThat(dashboard())
+        assertThat(shown.account(MARCH.minusDays(1))).containsEntry("called_cents", 0L);
+        assertThat(shown.dashboard())
                 .containsExactly(
                         "2025-03-31 1 fund 10000 6000 6000 2000 nav 7000 unfunded 4500 valued"
                                 + " 2025-03-31");
-        assertThat(fundTotals())
+        assertThat(shown.fundTotals())
                 .isEqualTo("1 lp 10000 6000 6000 2000 nav 7000 unfunded 4500 valued 2025-03-31");
     }
 
@@ -87,41 +80,43 @@ class ProjectionOfMoneyTest {
         projection.happens(reported("fund", "anna", JUNE, 70_00, 30_00, 30_00, 80_00L), JUNE);
         projection.happens(reported("fund", "anna", MARCH, 60_00, 20_00, 40_00, null), MARCH);
 
-        assertThat(account(JUNE)).containsEntry("called_cents", 70_00L);
-        assertThat(account(JUNE.minusDays(1)))
+        assertThat(shown.account(JUNE)).containsEntry("called_cents", 70_00L);
+        assertThat(shown.account(JUNE.minusDays(1)))
                 .containsEntry("called_cents", 60_00L)
                 .containsEntry("current_nav_cents", null);
-        assertThat(dashboard()).singleElement().asString().startsWith("2025-06-30");
+        assertThat(shown.dashboard()).singleElement().asString().startsWith("2025-06-30");
     }
 
     @Test
     void a_report_for_the_same_date_supersedes_and_what_was_known_before_can_still_be_asked() {
         projection.happens(reported("fund", "anna", MARCH, 60_00, 20_00, 40_00, 50_00L), MARCH);
-        OffsetDateTime then = lastKnown();
+        OffsetDateTime then = shown.lastKnown();
         projection.happens(reported("fund", "anna", MARCH, 61_00, 20_00, 39_00, 51_00L), MARCH);
 
-        assertThat(account(MARCH)).containsEntry("called_cents", 61_00L);
-        assertThat(accountAsKnownAt(MARCH, then)).containsEntry("called_cents", 60_00L);
-        assertThat(accountAsKnownAt(MARCH, then.minusSeconds(1))).containsEntry("called_cents", 0L);
+        assertThat(shown.account(MARCH)).containsEntry("called_cents", 61_00L);
+        assertThat(shown.accountAsKnownAt(MARCH, then)).containsEntry("called_cents", 60_00L);
+        assertThat(shown.accountAsKnownAt(MARCH, then.minusSeconds(1)))
+                .containsEntry("called_cents", 0L);
     }
 
     @Test
     void a_back_dated_change_adds_versions_and_overwrites_none() {
         projection.happens(marked("fund", JUNE, null, line("fund", "anna", 80_00)), JUNE);
-        OffsetDateTime then = lastKnown();
+        OffsetDateTime then = shown.lastKnown();
         projection.happens(changed("fund", "anna", CommitmentKind.INCREASE, 50_00), MARCH);
 
-        assertThat(account(JUNE))
+        assertThat(shown.account(JUNE))
                 .containsEntry("commitment_cents", 150_00L)
                 .containsEntry("unfunded_commitment_cents", 150_00L)
                 .containsEntry("current_nav_cents", 80_00L);
-        assertThat(accountAsKnownAt(JUNE, then)).containsEntry("commitment_cents", 100_00L);
-        assertThat(accountAsKnownAt(MARCH, then)).containsEntry("stands_as_of", MADE.toString());
-        assertThat(fundAt(JUNE))
+        assertThat(shown.accountAsKnownAt(JUNE, then)).containsEntry("commitment_cents", 100_00L);
+        assertThat(shown.accountAsKnownAt(MARCH, then))
+                .containsEntry("stands_as_of", MADE.toString());
+        assertThat(shown.fundAt(JUNE))
                 .containsEntry("committed_capital_cents", 150_00L)
                 .containsEntry("net_nav_cents", 80_00L)
                 .containsEntry("marked", true);
-        assertThat(fundAt(MARCH))
+        assertThat(shown.fundAt(MARCH))
                 .containsEntry("committed_capital_cents", 150_00L)
                 .containsEntry("net_nav_cents", null)
                 .containsEntry("marked", false);
@@ -132,7 +127,7 @@ class ProjectionOfMoneyTest {
         projection.happens(marked("fund", MARCH, null, line("fund", "anna", -5_00)), MARCH);
         projection.happens(reported("fund", "anna", MARCH, 60_00, -20_00, 40_00, 70_00L), MARCH);
 
-        assertThat(account(MARCH))
+        assertThat(shown.account(MARCH))
                 .containsEntry("current_nav_cents", -5_00L)
                 .containsEntry("distributed_capital_cents", -20_00L);
     }
@@ -142,23 +137,23 @@ class ProjectionOfMoneyTest {
         projection.happens(marked("fund", MARCH, null, line("fund", "anna", 50_00)), MARCH);
         projection.happens(reported("fund", "anna", JUNE, 60_00, 0, 40_00, null), JUNE);
 
-        assertThat(account(JUNE)).containsEntry("current_nav_cents", null);
-        assertThat(dashboard()).singleElement().asString().endsWith("valued null");
+        assertThat(shown.account(JUNE)).containsEntry("current_nav_cents", null);
+        assertThat(shown.dashboard()).singleElement().asString().endsWith("valued null");
 
         projection.happens(
                 marked("fund", SEPTEMBER, 99_00L, line("fund", "anna", 90_00)), SEPTEMBER);
-        assertThat(account(SEPTEMBER)).containsEntry("current_nav_cents", 90_00L);
-        assertThat(fundAt(SEPTEMBER)).containsEntry("gross_nav_cents", 99_00L);
+        assertThat(shown.account(SEPTEMBER)).containsEntry("current_nav_cents", 90_00L);
+        assertThat(shown.fundAt(SEPTEMBER)).containsEntry("gross_nav_cents", 99_00L);
     }
 
     @Test
     void a_restated_commitment_leaves_the_reported_unfunded_amount_and_an_increase_moves_it() {
         projection.happens(reported("fund", "anna", MARCH, 60_00, 0, 45_00, null), MARCH);
         projection.happens(changed("fund", "anna", CommitmentKind.RESTATED, 10_00), JUNE);
-        assertThat(account(JUNE)).containsEntry("unfunded_commitment_cents", 45_00L);
+        assertThat(shown.account(JUNE)).containsEntry("unfunded_commitment_cents", 45_00L);
 
         projection.happens(changed("fund", "anna", CommitmentKind.INCREASE, 5_00), SEPTEMBER);
-        assertThat(account(SEPTEMBER))
+        assertThat(shown.account(SEPTEMBER))
                 .containsEntry("commitment_cents", 115_00L)
                 .containsEntry("unfunded_commitment_cents", 50_00L);
         assertThat(
@@ -177,94 +172,12 @@ class ProjectionOfMoneyTest {
         projection.happens(committed("other", "anna", 11_00), MADE);
         projection.happens(reported("fund", "anna", MARCH, 60_00, 20_00, 40_00, 70_00L), MARCH);
 
-        assertThat(dashboard())
+        assertThat(shown.dashboard())
                 .containsExactly(
                         "2020-01-15 1 fund 1100 0 0 0 nav 0 unfunded 1100 valued null",
                         "2025-03-31 1 fund 10000 6000 6000 2000 nav 7000 unfunded 4000 valued"
                                 + " 2025-03-31");
-        assertThat(fundTotals())
+        assertThat(shown.fundTotals())
                 .isEqualTo("2 lp 10700 6000 6000 2000 nav 7000 unfunded 4700 valued 2025-03-31");
-    }
-
-    private Map<String, Object> account(LocalDate asOf) {
-        return accountAsKnownAt(asOf, lastKnown());
-    }
-
-    private Map<String, Object> accountAsKnownAt(LocalDate asOf, OffsetDateTime known) {
-        return text(
-                projection
-                        .reader()
-                        .queryForMap(
-                                """
-                                SELECT * FROM read_model.lp_capital_accounts_v1
-                                WHERE commitment_id = ? AND as_of_date <= ? AND known_from_at <= ?
-                                  AND (known_to_at IS NULL OR known_to_at > ?)
-                                ORDER BY as_of_date DESC LIMIT 1
-                                """,
-                                commitment("fund", "anna"),
-                                asOf,
-                                known,
-                                known));
-    }
-
-    private Map<String, Object> fundAt(LocalDate date) {
-        return projection
-                .reader()
-                .queryForMap(
-                        """
-                        SELECT * FROM read_model.fund_nav_snapshots_v1
-                        WHERE fund_id = ? AND snapshot_date = ? AND known_to IS NULL
-                        """,
-                        fund("fund"),
-                        date);
-    }
-
-    private OffsetDateTime lastKnown() {
-        return projection
-                .reader()
-                .queryForObject(
-                        "SELECT max(recorded_at) FROM read_model.projection_progress_v1",
-                        OffsetDateTime.class)
-                .withOffsetSameInstant(ZoneOffset.UTC);
-    }
-
-    private List<String> dashboard() {
-        return projection
-                .reader()
-                .query(
-                        "SELECT * FROM read_model.lp_dashboard_summary_v1 WHERE lp_id = ? ORDER BY as_of_date",
-                        (row, _) ->
-                                "%s %d fund %s"
-                                        .formatted(
-                                                row.getString("as_of_date"),
-                                                row.getInt("fund_count"),
-                                                totals(row)),
-                        partner("anna"));
-    }
-
-    private String fundTotals() {
-        return projection
-                .reader()
-                .queryForObject(
-                        "SELECT * FROM read_model.fund_lp_summary_v1 WHERE fund_id = ?",
-                        (row, _) -> row.getInt("lp_count") + " lp " + totals(row),
-                        fund("fund"));
-    }
-
-    private static String totals(ResultSet row) throws SQLException {
-        return "%d %d %d %d nav %d unfunded %d valued %s"
-                .formatted(
-                        row.getLong("total_committed_cents"),
-                        row.getLong("total_called_cents"),
-                        row.getLong("total_contributed_cents"),
-                        row.getLong("total_distributed_cents"),
-                        row.getLong("total_nav_cents"),
-                        row.getLong("total_unfunded_cents"),
-                        row.getString("latest_valuation_date"));
-    }
-
-    private static Map<String, Object> text(Map<String, Object> row) {
-        row.replaceAll((_, cell) -> cell instanceof Date date ? date.toString() : cell);
-        return row;
     }
 }

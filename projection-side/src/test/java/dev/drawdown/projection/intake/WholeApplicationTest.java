@@ -48,6 +48,7 @@ class WholeApplicationTest {
     @AfterEach
     void stop() {
         topic.close();
+        ledger.close();
     }
 
     @Test
