@@ -123,6 +123,29 @@ class OpenApiTest {
         all.assertAll();
     }
 
+    @Test
+    void every_reference_leads_somewhere_and_every_example_is_as_its_schema_says() {
+        SoftAssertions all = new SoftAssertions();
+        for (JsonNode reference : DOCUMENT.findValues("$ref")) {
+            all.assertThat(DOCUMENT.at(reference.asString().substring(1)).isMissingNode())
+                    .as(reference.asString())
+                    .isFalse();
+        }
+        int examples = 0;
+        for (JsonNode content : DOCUMENT.findValues("content")) {
+            for (JsonNode body : content) {
+                if (body.has("example")) {
+                    examples++;
+                    all.assertThat(schema(body.path("schema")).validate(body.path("example")))
+                            .as(body.path("example").toString())
+                            .isEmpty();
+                }
+            }
+        }
+        all.assertThat(examples).isGreaterThan(15);
+        all.assertAll();
+    }
+
     private static void check(SoftAssertions all, String route, String path, String token) {
         var answer = GATEWAY.get(path, token);
         JsonNode response = operation(route, "GET").path("responses").path("" + answer.status());
