@@ -15,9 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -171,6 +173,13 @@ final class ImportClient {
                 BodyPublishers.ofString(text.toString()),
                 BodyPublishers.ofByteArray(csv),
                 BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)));
+    }
+
+    /** Rows of one partner. */
+    static String rows(String partner, String... rests) {
+        return Arrays.stream(rests)
+                .map(rest -> partner + "," + rest + "\n")
+                .collect(Collectors.joining());
     }
 
     static String fresh(String name) {
