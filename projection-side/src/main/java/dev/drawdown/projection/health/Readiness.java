@@ -63,7 +63,7 @@ final class Readiness {
         look(found, "database", () -> database.jdbc().execute("SELECT"));
         look(found, "ledger", ledger::look);
         look(found, "kafka", topic::look);
-        if (!intake.isRunning()) {
+        if (!intake.isRunning() || !intake.isChildRunning()) {
             found.put("intake", "the consumers have stopped");
         }
         return found;
