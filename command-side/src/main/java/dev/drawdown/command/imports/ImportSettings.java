@@ -33,7 +33,7 @@ public record ImportSettings(
         @Min(1) @Max(10_000) @DefaultValue("1000") int readBatch,
         @Min(1) @Max(5_000) @DefaultValue("500") int chunkRows,
         @Min(1) @Max(256) @DefaultValue("32") int parallelCommands,
-        @Min(1) @Max(20) @DefaultValue("8") int attempts,
+        @Min(1) @Max(20) @DefaultValue("12") int attempts,
         @DefaultValue("100ms") Duration firstPause,
         @DefaultValue("15s") Duration lease,
         @DefaultValue("2s") Duration poll,

@@ -74,10 +74,15 @@ class UploadTest {
         String key = UUID.randomUUID().toString();
         var first = administrator.upload(csv, Map.of("mapping", PLAIN), key);
         var again = administrator.upload(csv, Map.of("mapping", PLAIN), key);
+        var preview = administrator.awaitStatus(first.text("importId"), "previewed");
+        administrator.commit(preview, false);
+        administrator.awaitStatus(first.text("importId"), "completed");
+        var afterwards = administrator.upload(csv, Map.of("mapping", PLAIN), key);
         csv[csv.length - 2] = '8';
         var other = administrator.upload(csv, Map.of("mapping", PLAIN), key);
 
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(afterwards.body()).isEqualTo(first.body());
         assertThat(other.text("code")).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 }

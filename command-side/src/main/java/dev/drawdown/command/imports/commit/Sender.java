@@ -71,6 +71,7 @@ class Sender {
             return;
         }
         try {
+            lease.refuseIfStopping();
             send(one, lease);
         } catch (RuntimeException failure) {
             giveUp.set(true);

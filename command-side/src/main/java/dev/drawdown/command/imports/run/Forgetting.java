@@ -19,7 +19,12 @@ public class Forgetting {
                     "DELETE FROM imports.file_piece WHERE run_id = ?",
                     "DELETE FROM imports.position_row WHERE run_id = ?",
                     "UPDATE imports.problem SET value = NULL WHERE run_id = ? AND value IS NOT NULL",
-                    "UPDATE imports.run SET forgotten_at = now() WHERE id = ?");
+                    // A mapping's defaults may name a partner; its hash still tells it from others.
+                    """
+                    UPDATE imports.run
+                    SET forgotten_at = now(), mapping = encode(sha256(convert_to(mapping, 'UTF8')), 'hex')
+                    WHERE id = ? AND forgotten_at IS NULL
+                    """);
 
     private static final String EXPIRE =
             """

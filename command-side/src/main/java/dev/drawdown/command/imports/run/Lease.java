@@ -61,9 +61,7 @@ public final class Lease {
      * @throws LeaseLost if it is not, or this node is stopping; nothing is written then
      */
     public void write(Runnable work) {
-        if (stopping.getCount() == 0) {
-            throw new LeaseLost("this node is stopping");
-        }
+        refuseIfStopping();
         transaction.executeWithoutResult(
                 _ -> {
                     jdbc.sql(NO_HURRY).update();
@@ -74,6 +72,17 @@ public final class Lease {
                     // The work may have taken longer than a lease.
                     renew();
                 });
+    }
+
+    /**
+     * Looked at between two pieces of work.
+     *
+     * @throws LeaseLost if this node is told to stop
+     */
+    public void refuseIfStopping() {
+        if (stopping.getCount() == 0) {
+            throw new LeaseLost("this node is stopping");
+        }
     }
 
     /**

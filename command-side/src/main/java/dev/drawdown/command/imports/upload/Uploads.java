@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -128,10 +129,13 @@ class Uploads {
         try (InputStream file = new DigestInputStream(upload.file().getInputStream(), digest)) {
             file.transferTo(OutputStream.nullOutputStream());
         }
-        boolean same =
-                run.fileSha256().equals(HexFormat.of().formatHex(digest.digest()))
-                        && run.mapping().equals(upload.mapping().document());
-        if (!same) {
+        String mapping = upload.mapping().document();
+        byte[] forgotten = sha256().digest(mapping.getBytes(StandardCharsets.UTF_8));
+        boolean sameFile = run.fileSha256().equals(HexFormat.of().formatHex(digest.digest()));
+        boolean sameMapping =
+                run.mapping().equals(mapping)
+                        || run.mapping().equals(HexFormat.of().formatHex(forgotten));
+        if (!sameFile || !sameMapping) {
             throw new IdempotencyKeyReused();
         }
         return run;
