@@ -62,6 +62,7 @@ class AccessTableTest {
             GET    /api/nothing                   401 404 404 404 404 404 404 404 404 404
             GET    /                              401 404 404 404 404 404 404 404 404 404
             GET    /error                         401 404 404 404 404 404 404 404 404 404
+            GET    /.well-known/oauth-protected-resource 401 404 404 404 404 404 404 404 404 404
             GET    /actuator/env                  401 404 404 404 404 404 404 404 404 404
             DELETE /api/funds                     401 405 405 405 405 405 405 405 405 405
             POST   /api/lp/summary                401 405 405 405 405 405 405 405 405 405

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Requests that nobody would send on purpose: none of them may hurt, and none may tell anything.
@@ -65,7 +68,9 @@ class GeneratedRequestsTest {
     private final Random random = new Random(20261120);
 
     @Test
-    void no_request_makes_the_gateway_fail_or_tell_of_its_inside() throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void no_request_makes_the_gateway_fail_or_tell_of_its_inside(CapturedOutput log)
+            throws IOException {
         for (int i = 0; i < REQUESTS; i++) {
             String request = request();
             String answer = answer(request);
@@ -76,6 +81,7 @@ class GeneratedRequestsTest {
                     .doesNotContain("read_model")
                     .doesNotContain("<html");
         }
+        assertThat(log.getAll()).doesNotContain("\tat ");
     }
 
     private String request() {

@@ -37,6 +37,7 @@ class ProblemsTest {
                     /api/lp/{alpha}/summary?asOf=%2B999999999-12-31 | INVALID_PARAMETER | asOf
                     /api/lp/{alpha}/summary?asKnownAt=2026-01-01 | INVALID_PARAMETER | asKnownAt
                     /api/lp/{alpha}/summary?asKnownAt= | INVALID_PARAMETER | asKnownAt
+                    /api/lp/{alpha}/summary?asOf=%FF%FE | INVALID_PARAMETER | query
                     """)
     void a_malformed_parameter_is_named(String path, String code, String field) {
         var answer =

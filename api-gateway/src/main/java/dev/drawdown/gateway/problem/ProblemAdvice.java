@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -70,6 +71,14 @@ class ProblemAdvice {
                 request,
                 response,
                 Refusal.invalid(e.getName(), "The value of " + e.getName() + " is malformed."));
+    }
+
+    /** An escape in the query that stands for no text; found by whoever asks for a parameter. */
+    @ExceptionHandler
+    void undecodable(
+            InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        writer.write(request, response, Refusal.invalid("query", "The query is malformed."));
     }
 
     @ExceptionHandler({
