@@ -46,7 +46,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.apache.kafka..", "io.lettuce..", "org.springframework.web..")
+                        "org.apache.kafka..",
+                        "io.lettuce..",
+                        "org.springframework.data..",
+                        "org.springframework.web..")
                 .check(PROJECTION);
     }
 

@@ -69,7 +69,7 @@ public final class Redis extends Server {
                         "--maxmemory",
                         MEMORY,
                         "--maxmemory-policy",
-                        "allkeys-lru"),
+                        "volatile-lru"),
                 Map.of(),
                 folder().resolve("redis.log"),
                 "TERM");

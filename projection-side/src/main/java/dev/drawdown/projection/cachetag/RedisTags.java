@@ -2,45 +2,56 @@ package dev.drawdown.projection.cachetag;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
-import io.lettuce.core.LettuceFutures;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.DefaultRedisScript;
+import org.springframework.data.redis.core.script.RedisScript;
 
-/** The tags in Redis. One script call raises many; it never lowers one. */
+/**
+ * The tags in Redis. One script call raises many, and every raise changes the value: a tag is
+ * touched by streams of several partitions, so a lower position may come after a higher one.
+ */
 final class RedisTags implements AutoCloseable {
 
     private static final String RAISE =
             """
             for i, key in ipairs(KEYS) do
-                local known = redis.call('GET', key)
-                if not known or tonumber(known) < tonumber(ARGV[i]) then
-                    redis.call('SET', key, ARGV[i])
-                end
+                local known = tonumber(redis.call('GET', key) or '-1')
+                local raised = math.max(tonumber(ARGV[i]), known + 1)
+                redis.call('SET', key, string.format('%.0f', raised))
             end
             return #KEYS
             """;
 
     private final TagSettings settings;
-    private final RedisClient client;
-    private @Nullable StatefulRedisConnection<String, String> connection;
+    private final LettuceConnectionFactory connections;
+    private final StringRedisTemplate redis;
+    private final RedisScript<Long> raise = new DefaultRedisScript<>(RAISE, Long.class);
 
     RedisTags(TagSettings settings) {
         this.settings = settings;
         RedisURI uri = RedisURI.create(settings.url());
-        uri.setTimeout(settings.timeout());
-        this.client = RedisClient.create(uri);
-        client.setOptions(options(settings.timeout()));
+        this.connections =
+                new LettuceConnectionFactory(
+                        LettuceConnectionFactory.createRedisConfiguration(uri),
+                        LettuceClientConfiguration.builder()
+                                .apply(uri)
+                                .commandTimeout(settings.timeout())
+                                .shutdownQuietPeriod(Duration.ZERO)
+                                .shutdownTimeout(settings.timeout())
+                                .clientOptions(options(settings.timeout()))
+                                .build());
+        connections.afterPropertiesSet();
+        this.redis = new StringRedisTemplate(connections);
     }
 
     /** Commands fail at once while Redis is away: a batch must never queue behind it. */
@@ -53,35 +64,26 @@ final class RedisTags implements AutoCloseable {
     }
 
     /**
-     * Raises every tag to its position, unless it is higher already.
+     * Raises every tag to its position, or by one where it is that high already.
      *
-     * @throws RedisException if Redis is away or too slow; some tags may have been raised then
+     * @throws DataAccessException if Redis is away or too slow; some tags may have been raised then
      */
     synchronized void raise(Map<String, Long> tags) {
-        var commands = connected().async();
-        List<RedisFuture<Long>> calls = new ArrayList<>();
+        long start = System.nanoTime();
         List<Map.Entry<String, Long>> all = List.copyOf(tags.entrySet());
         for (int from = 0; from < all.size(); from += settings.perCall()) {
+            if (System.nanoTime() - start > settings.timeout().toNanos()) {
+                throw new QueryTimeoutException("not all raised within " + settings.timeout());
+            }
             var part = all.subList(from, Math.min(all.size(), from + settings.perCall()));
-            String[] keys = part.stream().map(Map.Entry::getKey).toArray(String[]::new);
-            String[] positions =
-                    part.stream().map(tag -> tag.getValue().toString()).toArray(String[]::new);
-            calls.add(commands.eval(RAISE, ScriptOutputType.INTEGER, keys, positions));
+            List<String> keys = part.stream().map(Map.Entry::getKey).toList();
+            Object[] positions = part.stream().map(tag -> tag.getValue().toString()).toArray();
+            redis.execute(raise, keys, positions);
         }
-        if (!LettuceFutures.awaitAll(settings.timeout(), calls.toArray(RedisFuture[]::new))) {
-            throw new RedisException("no answer within " + settings.timeout());
-        }
-    }
-
-    private StatefulRedisConnection<String, String> connected() {
-        if (connection == null) {
-            connection = client.connect();
-        }
-        return connection;
     }
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, settings.timeout());
+        connections.destroy();
     }
 }

@@ -1,6 +1,5 @@
 package dev.drawdown.projection.cachetag;
 
-import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Raises tags after a commit. Redis may be away: then the batch goes on at once, the tags are
@@ -41,10 +41,8 @@ public final class TagRaiser implements AutoCloseable {
         if (redis == null || tags.positions().isEmpty()) {
             return;
         }
-        if (missedTags() > 0) {
+        if (missedTags() > 0 || !raised(redis, tags.positions())) {
             remember(tags.positions());
-        } else {
-            raiseNow(redis, tags.positions());
         }
     }
 
@@ -57,36 +55,38 @@ public final class TagRaiser implements AutoCloseable {
         if (redis == null || due.isEmpty()) {
             return;
         }
-        if (raiseNow(redis, due)) {
+        if (raised(redis, due)) {
             synchronized (missed) {
+                // one that was missed again meanwhile has another value, and stays
                 due.forEach(missed::remove);
             }
             LOG.info("Redis is back: {} tags raised", due.size());
         }
     }
 
-    private boolean raiseNow(RedisTags target, Map<String, Long> positions) {
+    private boolean raised(RedisTags target, Map<String, Long> positions) {
         try {
             target.raise(positions);
             return true;
-        } catch (RedisException e) {
-            if (remember(positions)) {
+        } catch (DataAccessException e) {
+            if (missedTags() == 0) {
                 LOG.warn("Redis is away, folding goes on without it: {}", e.toString());
             }
             return false;
         }
     }
 
-    /** Whether these are the first that were missed. */
-    private boolean remember(Map<String, Long> positions) {
+    /** Every miss changes what is remembered, as every raise changes the tag. */
+    private void remember(Map<String, Long> positions) {
         synchronized (missed) {
-            boolean first = missed.isEmpty();
             for (var tag : positions.entrySet()) {
                 if (missed.size() < settings.missedMax() || missed.containsKey(tag.getKey())) {
-                    missed.merge(tag.getKey(), tag.getValue(), Math::max);
+                    missed.merge(
+                            tag.getKey(),
+                            tag.getValue(),
+                            (known, position) -> Math.max(position, known + 1));
                 }
             }
-            return first;
         }
     }
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url {@code redis://…}, or {@code memory://} where there is no Redis
  * @param timeout how long a batch waits for Redis before it goes on without
- * @param perCall how many tags one call raises; more go in several calls at once
+ * @param perCall how many tags one call raises; more go in several calls
  * @param missedMax how many tags are remembered while Redis is away; the entries of the others die
  *     of age
  * @param retryEvery how often missed tags are tried again
