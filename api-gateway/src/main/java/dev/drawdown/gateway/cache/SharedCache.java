@@ -6,17 +6,20 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.lettuce.core.KeyValue;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.SetArgs;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.core.RedisCallback;
+import org.springframework.data.redis.core.ValueOperations;
 
 /**
  * The answers that all gateways share, in Redis. One MGET reads the tags and the entry; the entry
@@ -70,22 +73,26 @@ final class SharedCache implements AutoCloseable {
     }
 
     private Look seen(Supplier<Seen> look) {
-        return guarded(() -> Optional.of(look.get())).<Look>map(seen -> seen).orElseGet(Away::new);
+        return guarded(look).<Look>map(seen -> seen).orElseGet(Away::new);
     }
 
     void store(String key, String version, Answer answer) {
-        SetArgs life = SetArgs.Builder.px(settings.ttlMillis());
+        Duration life = Duration.ofMillis(settings.ttlMillis());
         String entry = answer.stored(version);
-        guarded(() -> Optional.of(redis.call(c -> c.set(key, entry, life))));
+        guarded(
+                () -> {
+                    redis.commands().opsForValue().set(key, entry, life);
+                    return key;
+                });
     }
 
     /** Round-trip time of a PING in nanoseconds; empty where Redis is away. */
     Optional<Long> ping() {
         try {
             long start = System.nanoTime();
-            redis.call(c -> c.ping());
+            redis.commands().execute((RedisCallback<String>) RedisConnection::ping);
             return Optional.of(System.nanoTime() - start);
-        } catch (RedisException away) {
+        } catch (DataAccessException away) {
             return Optional.empty();
         }
     }
@@ -97,37 +104,36 @@ final class SharedCache implements AutoCloseable {
         if (key != null) {
             keys.add(key);
         }
-        List<KeyValue<String, String>> found = redis.call(c -> c.mget(keys.toArray(String[]::new)));
+        // null stands where nothing is stored
+        List<@Nullable String> found = redis.commands().opsForValue().multiGet(keys);
         String version = version(found.subList(0, tags.size() + 1));
-        if (key == null || !found.getLast().hasValue()) {
-            return new Seen(version, Optional.empty());
-        }
-        return new Seen(version, Answer.read(found.getLast().getValue(), version));
+        String stored = key == null ? null : found.getLast();
+        return new Seen(version, stored == null ? Optional.empty() : Answer.read(stored, version));
     }
 
-    private String version(List<KeyValue<String, String>> epochAndTags) {
-        KeyValue<String, String> epoch = epochAndTags.getFirst();
+    private String version(List<@Nullable String> epochAndTags) {
+        String epoch = epochAndTags.getFirst();
         StringBuilder version = new StringBuilder(SHAPE);
-        version.append('.').append(epoch.hasValue() ? epoch.getValue() : newEpoch());
+        version.append('.').append(epoch == null ? newEpoch() : epoch);
         epochAndTags.stream()
                 .skip(1)
-                .forEach(tag -> version.append('.').append(tag.getValueOrElse("0")));
+                .forEach(tag -> version.append('.').append(Objects.requireNonNullElse(tag, "0")));
         return version.toString();
     }
 
     /** Several gateways may come at once: the first one's counts. */
     private String newEpoch() {
-        String mine = UUID.randomUUID().toString();
-        redis.call(c -> c.setnx(EPOCH, mine));
-        return redis.call(c -> c.get(EPOCH));
+        ValueOperations<String, String> values = redis.commands().opsForValue();
+        values.setIfAbsent(EPOCH, UUID.randomUUID().toString());
+        return values.get(EPOCH);
     }
 
-    private <T> Optional<T> guarded(Supplier<Optional<T>> call) {
+    private <T> Optional<T> guarded(Supplier<T> call) {
         try {
-            return breaker.executeSupplier(call);
+            return Optional.of(breaker.executeSupplier(call));
         } catch (CallNotPermittedException open) {
             return Optional.empty();
-        } catch (RedisException e) {
+        } catch (DataAccessException e) {
             LOG.debug("Redis did not answer", e);
             return Optional.empty();
         }
