@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The relay's own connection. Whoever holds its advisory lock leads; the lock is gone when the
@@ -49,21 +48,23 @@ final class LeaderSession implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Becomes the leader, or finds that another node leads. The connection is then closed. */
-    static Optional<LeaderSession> elect(Connection connection, RelaySettings settings)
-            throws SQLException {
+    static LeaderSession open(Connection connection, RelaySettings settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET idle_session_timeout = '3s'");
             statement.execute("SET statement_timeout = '30s'");
-            try (ResultSet row =
-                    statement.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
-                if (row.next() && row.getBoolean(1)) {
-                    return Optional.of(new LeaderSession(connection, settings));
-                }
+        }
+        return new LeaderSession(connection, settings);
+    }
+
+    /** Whether this node leads from now on; false while another one does. */
+    boolean tryLead() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
         }
-        connection.close();
-        return Optional.empty();
     }
 
     long checkpoint() throws SQLException {

@@ -4,10 +4,10 @@ import dev.drawdown.command.ledger.CommitSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,14 +23,15 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
     private final LedgerConnections connections;
     private final TopicSender sender;
     private final CommitSignal commits;
     private final RelaySettings settings;
     private final RelayLag lag;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Thread thread = new Thread();
 
     Relay(
             LedgerConnections connections,
@@ -47,44 +48,45 @@ class Relay implements SmartLifecycle {
 
     private void run() {
         Duration backoff = FIRST_BACKOFF;
-        while (running) {
-            try (Producer<String, byte[]> producer = sender.connect()) {
-                Optional<LeaderSession> session = elect();
-                while (running && session.isEmpty()) {
-                    Thread.sleep(settings.election());
-                    session = elect();
-                }
-                if (session.isPresent()) {
+        while (!isStopping()) {
+            try (Producer<String, byte[]> producer = sender.connect();
+                    LeaderSession session = LeaderSession.open(connections.open(), settings)) {
+                if (elected(session)) {
                     backoff = FIRST_BACKOFF;
-                    lead(session.get(), producer);
+                    lead(session, producer);
                 }
-            } catch (InterruptedException stopping) {
+            } catch (InterruptedException interrupted) {
                 return;
-            } catch (SQLException | ExecutionException | KafkaException e) {
-                if (!running) {
+            } catch (SQLException | ExecutionException | RuntimeException e) {
+                if (isStopping()) {
                     return;
                 }
                 LOG.warn("the relay pauses for {} ms: {}", backoff.toMillis(), e.toString());
-                if (pause(backoff)) {
-                    return;
-                }
+                pause(backoff);
                 backoff = longer(backoff);
             }
         }
     }
 
-    private Optional<LeaderSession> elect() throws SQLException {
-        return LeaderSession.elect(connections.open(), settings);
+    /** Waits until this node leads, or stops. */
+    private boolean elected(LeaderSession session) throws SQLException, InterruptedException {
+        while (!isStopping()) {
+            if (session.tryLead()) {
+                return true;
+            }
+            pause(settings.election());
+        }
+        return false;
     }
 
     /** Relays until something fails, or this node stops. */
     private void lead(LeaderSession session, Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
-        try (session) {
+        try {
             long position = session.checkpoint();
             LOG.info("this node relays the ledger from position {}", position);
             lag.leading(position);
-            while (running) {
+            while (!isStopping()) {
                 List<RelayedEvent> events = session.readAfter(position);
                 if (events.isEmpty()) {
                     commits.await(settings.poll().toMillis());
@@ -100,13 +102,17 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    private static boolean pause(Duration backoff) {
+    /** A pause that ends at once when this node stops. */
+    private void pause(Duration time) {
         try {
-            Thread.sleep(backoff);
-            return false;
-        } catch (InterruptedException stopping) {
-            return true;
+            stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     private Duration longer(Duration backoff) {
@@ -116,19 +122,18 @@ class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
         thread = Thread.ofPlatform().name("relay").daemon().start(this::run);
     }
 
     @Override
     public void stop() {
-        running = false;
+        stopping.countDown();
         try {
-            // It looks at the flag many times a second; interrupting it would cut a batch short.
-            if (!thread.join(Duration.ofSeconds(2))) {
+            // It looks many times a second; interrupting it would cut a batch short.
+            if (!thread.join(LONGEST_STOP)) {
                 thread.interrupt();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException interrupted) {
             thread.interrupt();
             Thread.currentThread().interrupt();
         }
@@ -136,6 +141,6 @@ class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread.isAlive() && !isStopping();
     }
 }
