@@ -52,7 +52,7 @@ record Application(String name, Path folder) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvmOptions);
             if (sharedClasses) {
-                command.addAll(SharedClasses.in(folder));
+                command.addAll(ClassArchive.options(folder));
             }
             command.add("-cp");
             command.add(Files.readString(folder.resolve("class-path")));

@@ -22,13 +22,14 @@ record BrokerClasses(String classPath, List<String> jvmOptions) {
             for (var entry : needed()) {
                 entries.add(entry.toString().contains("/target/") ? copied(entry, folder) : entry);
             }
+            forgetOtherClasses(folder, entries);
             return new BrokerClasses(
                     entries.stream()
                             .map(Path::toString)
                             .collect(Collectors.joining(File.pathSeparator)),
                     // Only jars can be shared; a test may run from a folder of classes.
                     sharedClasses && entries.stream().allMatch(Files::isRegularFile)
-                            ? SharedClasses.in(folder)
+                            ? ClassArchive.options(folder)
                             : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("The broker's classes could not be copied", e);
@@ -46,6 +47,27 @@ record BrokerClasses(String classPath, List<String> jvmOptions) {
 
     private static boolean servers(Path folder) {
         return Files.exists(folder.resolve("dev/drawdown/servers/KafkaProcess.class"));
+    }
+
+    /** An archive of other classes would be passed over in silence, at every start. */
+    private static void forgetOtherClasses(Path folder, List<Path> entries) throws IOException {
+        var now = new StringBuilder();
+        for (var entry : entries) {
+            now.append(entry)
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(entry).toMillis())
+                    .append('\n');
+        }
+        var known = folder.resolve("class-path");
+        if (Files.exists(known) && Files.readString(known).contentEquals(now)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(folder, "classes-*")) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(known, now);
     }
 
     private static Path copied(Path jar, Path folder) throws IOException {

@@ -24,6 +24,7 @@ public final class Launcher {
             }
             system.importDemoBooks(settings);
             progress.say(Welcome.text(settings));
+            system.archiveClasses();
             new CountDownLatch(1).await();
         } catch (LaunchRefused | ServerFailure e) {
             System.err.println("Drawdown cannot start: " + e.getMessage());

@@ -35,6 +35,7 @@ public final class LocalSystem implements AutoCloseable {
     private final SystemParts parts;
     private final Map<String, Supervised> supervised =
             Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Archivist archivist = new Archivist();
     private boolean closed;
 
     private LocalSystem(DataFolder folder, Progress progress, SystemParts parts) {
@@ -71,6 +72,15 @@ public final class LocalSystem implements AutoCloseable {
     /** Imports the invented books where they are wanted and not there yet. */
     void importDemoBooks(LaunchSettings settings) {
         new DemoBooks(folder.path("demo")).importIfWanted(settings, progress);
+    }
+
+    /** Makes the next start faster, while nobody waits. */
+    void archiveClasses() {
+        archivist.begin(
+                supervised.values().stream()
+                        .flatMap(watched -> watched.child().stream())
+                        .flatMap(child -> ClassArchive.lackedBy(child.spec().command()).stream())
+                        .toList());
     }
 
     /** The process of a part, by its key (such as {@code command-side}). */
@@ -135,6 +145,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         closed = true;
         progress.say("Drawdown is being stopped.");
+        archivist.stop();
         STOP_ORDER.forEach(
                 group ->
                         CompletableFuture.allOf(
@@ -164,18 +175,14 @@ public final class LocalSystem implements AutoCloseable {
 
     private void startAll() {
         try {
+            // The applications would wait by themselves, but at a first start they only get in the
+            // way of initdb.
             var servers = parts.servers().stream().map(this::watch).toList();
-            var database = servers.getFirst();
-            var all =
-                    Stream.concat(
-                                    servers.stream(),
-                                    Stream.of(
-                                            database.thenCompose(
-                                                    ready ->
-                                                            all(
-                                                                    parts.applications().stream()
-                                                                            .map(this::watch)))))
-                            .toList();
+            var applications =
+                    servers.getFirst()
+                            .thenCompose(
+                                    ready -> all(parts.applications().stream().map(this::watch)));
+            var all = Stream.concat(servers.stream(), Stream.of(applications)).toList();
             for (var one : all) {
                 var _ = one.whenComplete((ready, failure) -> failFast(all, failure));
             }
