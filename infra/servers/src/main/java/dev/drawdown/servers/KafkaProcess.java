@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class KafkaProcess {
 
     private static final int NODE = 1;
-    private static final String SIXTEEN_MIB = String.valueOf(16 * 1024 * 1024);
+    static final String SIXTEEN_MIB = String.valueOf(16 * 1024 * 1024);
 
     private static final Map<String, String> SETTINGS =
             Map.ofEntries(

@@ -1,12 +1,9 @@
 package dev.drawdown.servers;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import redis.embedded.core.ExecutableProvider;
@@ -16,8 +13,17 @@ import redis.embedded.core.ExecutableProvider;
  */
 public final class Redis extends Server {
 
-    private static final int TIMEOUT_MILLIS = 1_000;
-    private static final String MEMORY = "256mb";
+    /** Only what has a time to live is evicted: answers, never their tags. */
+    static final List<String> OPTIONS =
+            List.of(
+                    "--save",
+                    "",
+                    "--appendonly",
+                    "no",
+                    "--maxmemory",
+                    "256mb",
+                    "--maxmemory-policy",
+                    "volatile-lru");
 
     public Redis(Path folder, int port) {
         super(folder, port);
@@ -32,7 +38,12 @@ public final class Redis extends Server {
 
     /** The address as the applications take it. */
     public String url() {
-        return "redis://127.0.0.1:" + port();
+        return address().url();
+    }
+
+    /** Where its clients reach it. */
+    public RedisAddress address() {
+        return new RedisAddress("127.0.0.1", port());
     }
 
     @Override
@@ -52,42 +63,17 @@ public final class Redis extends Server {
 
     @Override
     public ChildSpec spec() {
-        return new ChildSpec(
-                "Redis",
-                List.of(
-                        program().toString(),
-                        "--bind",
-                        "127.0.0.1",
-                        "--port",
-                        String.valueOf(port()),
-                        "--dir",
-                        folder().toString(),
-                        "--save",
-                        "",
-                        "--appendonly",
-                        "no",
-                        "--maxmemory",
-                        MEMORY,
-                        "--maxmemory-policy",
-                        "volatile-lru"),
-                Map.of(),
-                folder().resolve("redis.log"),
-                "TERM");
+        var command = new ArrayList<String>();
+        command.add(program().toString());
+        command.addAll(List.of("--bind", "127.0.0.1", "--port", String.valueOf(port())));
+        command.addAll(List.of("--dir", folder().toString()));
+        command.addAll(OPTIONS);
+        return new ChildSpec("Redis", command, Map.of(), folder().resolve("redis.log"), "TERM");
     }
 
     @Override
     public boolean answers() {
-        try (var socket = new Socket()) {
-            socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port()),
-                    TIMEOUT_MILLIS);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            var answer = socket.getInputStream().readNBytes(5);
-            return new String(answer, StandardCharsets.US_ASCII).equals("+PONG");
-        } catch (IOException e) {
-            return false;
-        }
+        return address().answers();
     }
 
     private Path program() {

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The same real servers for every test: started once per JVM, each when it is first asked for, gone
- * with the JVM.
+ * with the JVM. In containers where a Docker engine answers, else embedded; who wants to stop, kill
+ * or pause one starts a private one.
  */
 public final class TestServers {
 
@@ -16,15 +17,15 @@ public final class TestServers {
 
     private TestServers() {}
 
-    public static Postgres postgres() {
+    public static Databases postgres() {
         return PostgresOnce.SERVER;
     }
 
-    public static Kafka kafka() {
+    public static KafkaAddress kafka() {
         return KafkaOnce.SERVER;
     }
 
-    public static Redis redis() {
+    public static RedisAddress redis() {
         return RedisOnce.SERVER;
     }
 
@@ -47,8 +48,6 @@ public final class TestServers {
     private static <S extends Server> S untilExit(S server) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(server::kill, "stop-" + server.spec().name()));
-        System.out.printf(
-                "Test servers: %s, embedded, on port %d%n", server.spec().name(), server.port());
         return server;
     }
 
@@ -67,21 +66,33 @@ public final class TestServers {
     }
 
     private static final class PostgresOnce {
-        private static final Postgres SERVER =
-                untilExit(Postgres.start(freshFolder("postgresql"), FreePorts.next(1)));
+        private static final Databases SERVER =
+                ServerChoice.ofEnvironment()
+                        .start("PostgreSQL", Containers::postgres, PostgresOnce::embedded);
+
+        private static Databases embedded() {
+            var port = FreePorts.next(1);
+            return untilExit(Postgres.start(freshFolder("postgresql"), port)).databases();
+        }
     }
 
     private static final class KafkaOnce {
-        private static final Kafka SERVER = create();
+        private static final KafkaAddress SERVER =
+                ServerChoice.ofEnvironment().start("Kafka", Containers::kafka, KafkaOnce::embedded);
 
-        private static Kafka create() {
+        private static KafkaAddress embedded() {
             var port = FreePorts.next(2);
-            return untilExit(Kafka.start(freshFolder("kafka"), port, port + 1));
+            var kafka = untilExit(Kafka.start(freshFolder("kafka"), port, port + 1));
+            return new KafkaAddress(kafka.bootstrapServers());
         }
     }
 
     private static final class RedisOnce {
-        private static final Redis SERVER =
-                untilExit(Redis.start(freshFolder("redis"), FreePorts.next(1)));
+        private static final RedisAddress SERVER =
+                ServerChoice.ofEnvironment().start("Redis", Containers::redis, RedisOnce::embedded);
+
+        private static RedisAddress embedded() {
+            return untilExit(Redis.start(freshFolder("redis"), FreePorts.next(1))).address();
+        }
     }
 }
