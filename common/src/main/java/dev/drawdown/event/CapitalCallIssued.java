@@ -67,6 +67,12 @@ public record CapitalCallIssued(
         }
     }
 
+    /** The same call under another number. */
+    public CapitalCallIssued numbered(int newNumber) {
+        return new CapitalCallIssued(
+                fundId, callId, newNumber, noticeDate, dueDate, currency, basis, parts, lines);
+    }
+
     /** What the call demands in all. */
     public long total() {
         return lines.stream().map(Line::total).reduce(0L, Math::addExact);

@@ -93,6 +93,21 @@ public record DistributionDeclared(
      */
     public record InKind(String asset, BigDecimal quantity, BigDecimal price) {}
 
+    /** The same distribution under another number. */
+    public DistributionDeclared numbered(int newNumber) {
+        return new DistributionDeclared(
+                fundId,
+                distributionId,
+                newNumber,
+                noticeDate,
+                paymentDate,
+                currency,
+                basis,
+                parts,
+                lines,
+                inKind);
+    }
+
     /** What the distribution pays in all, gross. */
     public long gross() {
         return lines.stream().map(Line::gross).reduce(0L, Math::addExact);

@@ -1,9 +1,7 @@
 package dev.drawdown.command.request;
 
 import dev.drawdown.access.Caller;
-import dev.drawdown.access.Role;
 import dev.drawdown.command.access.Callers;
-import dev.drawdown.command.dispatch.Actor;
 import dev.drawdown.command.dispatch.CommandContext;
 import dev.drawdown.command.dispatch.CommandKey;
 import dev.drawdown.command.dispatch.Commands;
@@ -58,11 +56,7 @@ public final class CommandRequest {
      * Decides the command and answers 201 with its ids, its place in the stream and in the ledger.
      */
     public ResponseEntity<ObjectNode> settle(Object command, Object body) {
-        CommandContext context =
-                CommandContext.ofRequest(
-                        new Actor(caller.subject(), Role.ADMINISTRATOR.claim()),
-                        commandKey(body),
-                        ifMatch);
+        CommandContext context = CommandContext.ofRequest(actor(), commandKey(body), ifMatch);
         Receipt receipt =
                 commands.send(command, context)
                         .orElseThrow(() -> new IllegalStateException("the command did nothing"));
@@ -70,7 +64,8 @@ public final class CommandRequest {
         answer.put("stream", receipt.stream());
         answer.put("sequence", receipt.sequence());
         answer.put("position", receipt.position());
-        return ResponseEntity.status(HttpStatus.CREATED)
+        boolean waits = "proposed".equals(answer.path("status").asString(""));
+        return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header("Drawdown-Position", String.valueOf(receipt.position()))
                 .eTag(String.valueOf(receipt.sequence()))
                 .body(answer);

@@ -1,4 +1,4 @@
-package dev.drawdown.command.fund;
+package dev.drawdown.command.fund.books;
 
 import dev.drawdown.command.dispatch.Refusal;
 import dev.drawdown.problem.ProblemCode;
@@ -7,7 +7,7 @@ import java.util.UUID;
 /** The fund has no such commitment. */
 public final class CommitmentNotFound extends Refusal {
 
-    CommitmentNotFound(UUID id) {
+    public CommitmentNotFound(UUID id) {
         super(
                 ProblemCode.COMMITMENT_NOT_FOUND,
                 "The fund has no commitment " + id + ".",
