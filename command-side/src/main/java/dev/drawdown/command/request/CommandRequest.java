@@ -52,6 +52,12 @@ public final class CommandRequest {
         return commandKey(body).key();
     }
 
+    /** Who acts here, in the role that the route asks for. */
+    public Actor actor() {
+        Role role = caller.is(Role.ADMINISTRATOR) ? Role.ADMINISTRATOR : Role.APPROVER;
+        return new Actor(caller.subject(), role.claim());
+    }
+
     /**
      * Decides the command and answers 201 with its ids, its place in the stream and in the ledger.
      */
