@@ -1,7 +1,9 @@
 package dev.drawdown.command.request;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.access.Role;
 import dev.drawdown.command.access.Callers;
+import dev.drawdown.command.dispatch.Actor;
 import dev.drawdown.command.dispatch.CommandContext;
 import dev.drawdown.command.dispatch.CommandKey;
 import dev.drawdown.command.dispatch.Commands;
