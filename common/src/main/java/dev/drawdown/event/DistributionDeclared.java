@@ -1,5 +1,6 @@
 package dev.drawdown.event;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -91,7 +92,10 @@ public record DistributionDeclared(
      *
      * @param price per unit in major units of the currency
      */
-    public record InKind(String asset, BigDecimal quantity, BigDecimal price) {}
+    public record InKind(
+            String asset,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price) {}
 
     /** The same distribution under another number. */
     public DistributionDeclared numbered(int newNumber) {
