@@ -150,6 +150,26 @@ class CallsByHttpTest {
         assertThat(post(books + "/capital-calls", call(3000)).status()).isEqualTo(201);
     }
 
+    @Test
+    void a_value_without_lines_is_divided_by_capital_account() {
+        Answer call = post(books + "/capital-calls", call(6000));
+        post(books + "/capital-calls/" + call.text("callId") + "/payments", payment(6000));
+        Answer mark =
+                post(
+                        books + "/valuations",
+                        "{\"asOf\": \"2025-06-30\", \"status\": \"final\", \"netCents\": 7000}");
+        assertThat(mark.status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_value_cannot_be_divided_while_nobody_has_paid_in() {
+        Answer mark =
+                post(
+                        books + "/valuations",
+                        "{\"asOf\": \"2025-06-30\", \"status\": \"final\", \"netCents\": 7000}");
+        assertThat(mark.text("code")).isEqualTo("NOTHING_TO_ALLOCATE");
+    }
+
     private Answer reverse(String name) {
         String auditor = identity.token("auditor", CommandSideNode.MANAGER);
         String eventId =

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts how the committed amount moves
  * @param unfunded how what may still be called moves, payments and restorations included
  * @param callable the callable part from each date on
+ * @param cash what came in less what went out, by date
  */
 public record Commitment(
         UUID id,
@@ -26,6 +27,7 @@ public record Commitment(
         NavigableMap<LocalDate, Long> amounts,
         NavigableMap<LocalDate, Long> unfunded,
         NavigableMap<LocalDate, BigDecimal> callable,
+        NavigableMap<LocalDate, Long> cash,
         NavigableMap<LocalDate, OpeningBalanceReported> balances,
         NavigableMap<LocalDate, Long> marks) {
 
@@ -34,6 +36,7 @@ public record Commitment(
                 id,
                 number,
                 partnerId,
+                new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
@@ -52,6 +55,10 @@ public record Commitment(
 
     void moveUnfunded(LocalDate date, long delta) {
         unfunded.merge(date, delta, Math::addExact);
+    }
+
+    void moveCash(LocalDate date, long amount) {
+        cash.merge(date, amount, Math::addExact);
     }
 
     void callableFrom(LocalDate date, BigDecimal part) {
@@ -100,6 +107,26 @@ public record Commitment(
                 .multiply(held)
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact();
+    }
+
+    /**
+     * The capital account at the close of a date, before what is being marked there: the last value
+     * that stands before it, plus contributions, less distributions since.
+     */
+    public long capitalAccountAt(LocalDate date) {
+        NavigableMap<LocalDate, Long> values = new TreeMap<>();
+        balances.forEach(
+                (day, balance) -> {
+                    if (balance.nav() != null) {
+                        values.put(day, balance.nav());
+                    }
+                });
+        values.putAll(marks);
+        Map.Entry<LocalDate, Long> last = values.lowerEntry(date);
+        return last == null
+                ? sum(cash.headMap(date, true))
+                : Math.addExact(
+                        last.getValue(), sum(cash.subMap(last.getKey(), false, date, true)));
     }
 
     public @Nullable OpeningBalanceReported balanceAsOf(LocalDate date) {

@@ -29,6 +29,11 @@ public record DistributionState(
         return lines.containsKey(commitment);
     }
 
+    long gross(int commitment) {
+        Line line = lines.get(commitment);
+        return line == null ? 0 : line.gross();
+    }
+
     /** Takes a payment and says by how much it restores the unfunded commitment. */
     long pay(int commitment) {
         paid.add(commitment);

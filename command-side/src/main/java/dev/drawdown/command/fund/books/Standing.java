@@ -81,16 +81,17 @@ public final class Standing {
     private void receive(CallPaymentsReceived.Payment payment) {
         CallState call = call(payment.callId());
         long reduced = call.pay(payment.commitment(), payment.amount());
-        commitments
-                .numbered(payment.commitment())
-                .moveUnfunded(call.issued().dueDate(), Math.negateExact(reduced));
+        Commitment commitment = commitments.numbered(payment.commitment());
+        commitment.moveUnfunded(call.issued().dueDate(), Math.negateExact(reduced));
+        commitment.moveCash(call.issued().dueDate(), payment.amount());
     }
 
     private void pay(DistributionPaid paid, int commitment) {
         DistributionState distribution = distribution(paid.distributionId());
-        commitments
-                .numbered(commitment)
-                .moveUnfunded(distribution.declared().paymentDate(), distribution.pay(commitment));
+        LocalDate date = distribution.declared().paymentDate();
+        Commitment paidTo = commitments.numbered(commitment);
+        paidTo.moveUnfunded(date, distribution.pay(commitment));
+        paidTo.moveCash(date, Math.negateExact(distribution.gross(commitment)));
     }
 
     private CallState call(UUID id) {

@@ -135,6 +135,18 @@ class FundBooksTest {
     }
 
     @Test
+    void the_capital_account_rolls_forward_from_the_last_value() {
+        open(100);
+        take(call(60));
+        take(paid(60));
+        assertThat(commitment().capitalAccountAt(DAY)).isEqualTo(60);
+        commitment().mark(DAY, 75);
+        commitment().moveCash(DAY.plusDays(10), -15);
+        assertThat(commitment().capitalAccountAt(DAY.plusDays(9))).isEqualTo(75);
+        assertThat(commitment().capitalAccountAt(DAY.plusDays(10))).isEqualTo(60);
+    }
+
+    @Test
     void numbers_are_never_given_twice() {
         open(100);
         Entry call = take(call(60));
