@@ -1,4 +1,4 @@
-package dev.drawdown.gateway.fund;
+package dev.drawdown.gateway.page;
 
 import dev.drawdown.paging.SignedCursor;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The key that seals cursors: the same on every gateway. */
 @Configuration(proxyBeanMethods = false)
-class FundConfiguration {
+class CursorConfiguration {
 
     @Bean
     SignedCursor cursors(@Value("${drawdown.cursor-key}") String key) {
