@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code capital_call} or {@code distribution}
  * @param mine whether the caller proposed it, and so cannot release it
  * @param previewHash goes back with the approval: it says which lines were looked at
- * @param status where it stands: {@code proposed} until somebody decides
+ * @param status as in the read schema: waiting until somebody decides
  * @param decidedBy who released or rejected it; absent while it waits
  */
 record Proposal(
