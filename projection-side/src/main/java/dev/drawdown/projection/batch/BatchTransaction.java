@@ -1,11 +1,14 @@
 package dev.drawdown.projection.batch;
 
 import dev.drawdown.event.EventCodec;
+import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.UnreadableEvent;
 import dev.drawdown.projection.cachetag.Tags;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.projection.reference.ReferenceSource;
+import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,6 +38,7 @@ final class BatchTransaction {
     private final PartitionProgress partitions;
     private final ParkedStreams parkedStreams;
     private final Ledger ledger;
+    private final ReferenceSource source;
     private final List<Projector> projectors;
     private final EventCodec codec = new EventCodec();
 
@@ -44,12 +48,14 @@ final class BatchTransaction {
             PartitionProgress partitions,
             ParkedStreams parkedStreams,
             Ledger ledger,
+            ReferenceSource source,
             List<Projector> projectors) {
         this.transaction = database.transaction();
         this.streams = streams;
         this.partitions = partitions;
         this.parkedStreams = parkedStreams;
         this.ledger = ledger;
+        this.source = source;
         this.projectors = projectors;
     }
 
@@ -66,8 +72,11 @@ final class BatchTransaction {
         selection.fill(found);
         List<RecordedEvent> next = selection.next();
         boolean complete = found.size() < attempt.limit() && next.size() <= attempt.limit();
-        FoldedEvents folded = new FoldedEvents(codec, begin());
-        folded.fold(next.stream().limit(attempt.limit()).toList(), attempt.suspects());
+        References references = new References();
+        FoldedEvents folded = new FoldedEvents(codec, references, begin(references));
+        folded.read(next.stream().limit(attempt.limit()).toList(), attempt.suspects());
+        source.fill(references);
+        folded.fold();
         if (complete) {
             selection.stuck().forEach(folded::park);
             partitions.save(attempt.batch().partitions());
@@ -91,8 +100,8 @@ final class BatchTransaction {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().released()));
     }
 
-    private List<Folding> begin() {
-        return projectors.stream().map(Projector::begin).toList();
+    private List<Folding> begin(References references) {
+        return projectors.stream().map(projector -> projector.begin(references)).toList();
     }
 
     private void save(FoldedEvents folded, Map<String, StreamState> locked) {
@@ -138,11 +147,23 @@ final class BatchTransaction {
     /** A crash may have come between a commit and its tags: what is repeated raises them again. */
     private Tags tags(FoldedEvents folded, List<RecordedEvent> repeated) {
         Tags tags = folded.tags();
+        References references = new References();
+        List<LedgerEntry> entries = new ArrayList<>();
         for (RecordedEvent event : repeated) {
             try {
-                tags.touch(event.read(codec));
+                LedgerEntry entry = event.read(codec);
+                references.expect(entry);
+                entries.add(entry);
             } catch (UnreadableEvent byThisVersion) {
                 LOG.debug("no tags to raise again for {}", event.place(), byThisVersion);
+            }
+        }
+        source.fill(references);
+        for (LedgerEntry entry : entries) {
+            try {
+                tags.touch(entry, references);
+            } catch (IllegalStateException unknown) {
+                LOG.debug("no tags to raise again for {}", entry.eventId(), unknown);
             }
         }
         return tags;

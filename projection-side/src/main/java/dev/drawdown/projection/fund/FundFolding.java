@@ -1,12 +1,10 @@
 package dev.drawdown.projection.fund;
 
-import dev.drawdown.event.CommitmentChanged;
-import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
-import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
-import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import java.util.ArrayList;
@@ -16,10 +14,13 @@ import java.util.List;
 final class FundFolding implements Folding {
 
     private final FundTable table;
+    private final TermsTable termsTable;
     private final List<Fund> opened = new ArrayList<>();
+    private final List<FundTermsAmended> terms = new ArrayList<>();
 
-    FundFolding(FundTable table) {
+    FundFolding(FundTable table, TermsTable termsTable) {
         this.table = table;
+        this.termsTable = termsTable;
     }
 
     @Override
@@ -32,16 +33,14 @@ final class FundFolding implements Folding {
     public Change fold(LedgerEntry entry) {
         return switch (entry.event()) {
             case FundOpened e -> () -> opened.add(new Fund(e, entry.effectiveDate()));
-            case CommitmentMade _ -> Change.NONE;
-            case CommitmentChanged _ -> Change.NONE;
-            case OpeningBalanceReported _ -> Change.NONE;
-            case ValuationMarked _ -> Change.NONE;
-            case PartnerEvent _ -> Change.NONE;
+            case FundTermsAmended e -> () -> terms.add(e);
+            case FundEvent _, PartnerEvent _ -> Change.NONE;
         };
     }
 
     @Override
     public void save() {
         table.open(opened);
+        termsTable.amend(terms);
     }
 }
