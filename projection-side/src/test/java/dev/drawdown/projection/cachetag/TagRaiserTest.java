@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.drawdown.projection.fixture.ProjectionFixture;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.servers.FreePorts;
 import dev.drawdown.servers.Redis;
 import dev.drawdown.servers.TestServers;
 import io.lettuce.core.RedisClient;
@@ -29,7 +30,7 @@ class TagRaiserTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 31);
 
-    private final ProjectionFixture projection = with(TestServers.redis());
+    private final ProjectionFixture projection = with(TestServers.redis().url());
     private final RedisClient client = RedisClient.create(TestServers.redis().url());
     private RedisCommands<String, String> redis;
 
@@ -74,8 +75,8 @@ class TagRaiserTest {
 
     @Test
     void without_redis_folding_goes_on_at_once_and_what_was_missed_is_raised_when_it_is_back() {
-        Redis mine = Redis.start(TestServers.freshFolder("redis"), TestServers.redis().port() + 7);
-        try (ProjectionFixture alone = with(mine)) {
+        Redis mine = Redis.start(TestServers.freshFolder("redis"), FreePorts.next(1));
+        try (ProjectionFixture alone = with(mine.url())) {
             alone.happens(opened("fund"), DAY);
             mine.kill();
             long start = System.nanoTime();
@@ -99,8 +100,8 @@ class TagRaiserTest {
 
     @Test
     void a_redis_that_hangs_holds_up_one_batch_for_a_moment_and_no_more() {
-        Redis mine = Redis.start(TestServers.freshFolder("redis"), TestServers.redis().port() + 8);
-        try (ProjectionFixture alone = with(mine)) {
+        Redis mine = Redis.start(TestServers.freshFolder("redis"), FreePorts.next(1));
+        try (ProjectionFixture alone = with(mine.url())) {
             alone.happens(opened("fund"), DAY);
             mine.pause();
             long start = System.nanoTime();
@@ -115,8 +116,8 @@ class TagRaiserTest {
         }
     }
 
-    private static ProjectionFixture with(Redis redis) {
-        return ProjectionFixture.start(Map.of("REDIS_URL", redis.url()));
+    private static ProjectionFixture with(String redis) {
+        return ProjectionFixture.start(Map.of("REDIS_URL", redis));
     }
 
     private long tag(String kind, UUID id) {
