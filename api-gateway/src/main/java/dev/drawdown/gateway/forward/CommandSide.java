@@ -111,11 +111,19 @@ class CommandSide implements AutoCloseable {
     private void pass(InputStream from, OutputStream to) throws IOException {
         byte[] piece = new byte[PIECE];
         try (Silence.Watch watch = silence.watch(from)) {
-            for (int n = from.read(piece); n >= 0; n = from.read(piece)) {
+            for (int n = read(from, piece); n >= 0; n = read(from, piece)) {
                 watch.heard();
                 to.write(piece, 0, n);
                 to.flush();
             }
+        }
+    }
+
+    private static int read(InputStream from, byte[] piece) {
+        try {
+            return from.read(piece);
+        } catch (IOException e) {
+            throw new AnswerBrokeOff(e);
         }
     }
 
