@@ -1,5 +1,6 @@
 package dev.drawdown.projection.cachetag;
 
+import static dev.drawdown.projection.fixture.Deeds.called;
 import static dev.drawdown.projection.fixture.Deeds.commitment;
 import static dev.drawdown.projection.fixture.Deeds.committed;
 import static dev.drawdown.projection.fixture.Deeds.fund;
@@ -7,7 +8,9 @@ import static dev.drawdown.projection.fixture.Deeds.line;
 import static dev.drawdown.projection.fixture.Deeds.marked;
 import static dev.drawdown.projection.fixture.Deeds.onboarded;
 import static dev.drawdown.projection.fixture.Deeds.opened;
+import static dev.drawdown.projection.fixture.Deeds.owed;
 import static dev.drawdown.projection.fixture.Deeds.partner;
+import static dev.drawdown.projection.fixture.Deeds.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +23,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +63,25 @@ class TagRaiserTest {
         assertThat(tag("fund", fund("fund"))).isEqualTo(marked.position());
         assertThat(tag("commitment", commitment("fund", "anna"))).isEqualTo(marked.position());
         assertThat(tag("lp", partner("ben"))).isEqualTo(committed.position());
+    }
+
+    @Test
+    void a_line_that_names_its_commitment_by_number_raises_the_tags_of_its_partner() {
+        projection.happens(opened("fund"), DAY);
+        projection.happens(committed("fund", "anna", 1, 100), DAY);
+        RecordedEvent ben = projection.happens(committed("fund", "ben", 2, 100), DAY);
+        RecordedEvent called =
+                projection.happens(called("fund", 1, DAY, List.of(owed(1, 1L, 1L, 1L))), DAY);
+        assertThat(tag("lp", partner("anna"))).isEqualTo(called.position());
+        assertThat(tag("lp", partner("ben"))).isEqualTo(ben.position());
+
+        RecordedEvent reversed = projection.happens(reversed("fund", called), DAY);
+        assertThat(tag("commitment", commitment("fund", "anna"))).isEqualTo(reversed.position());
+        assertThat(tag("fund", fund("fund"))).isEqualTo(reversed.position());
+
+        redis.flushall();
+        projection.project(reversed);
+        assertThat(tag("lp", partner("anna"))).isEqualTo(reversed.position());
     }
 
     @Test
