@@ -124,6 +124,21 @@ class OpenApiTest {
         all.assertAll();
     }
 
+    private static void check(SoftAssertions all, String route, String path, String token) {
+        var answer = GATEWAY.get(path, token);
+        JsonNode response = operation(route, "GET").path("responses").path("" + answer.status());
+        if (response.has("$ref")) {
+            response = DOCUMENT.at(response.path("$ref").asString().substring(1));
+        }
+        String type = answer.header("Content-Type").replaceFirst(";.*", "");
+        JsonNode schema = response.path("content").path(type).path("schema");
+        all.assertThat(schema.isMissingNode())
+                .as("%s answers %s as %s", path, answer.status(), type)
+                .isFalse();
+        List<Error> errors = schema(schema).validate(answer.json());
+        all.assertThat(errors).as("%s: %s", path, answer).isEmpty();
+    }
+
     private static void checkNewReads(SoftAssertions all, String partner, String staff) {
         String approver = WORLD.staff("approver");
         String beta = WORLD.partner(WORLD.beta);
@@ -160,21 +175,6 @@ class OpenApiTest {
         String proposal = "/api/approvals/";
         check(all, proposal + "{proposalId}", proposal + WORLD.proposal, approver);
         check(all, proposal + "{proposalId}", proposal + WORLD.one, approver);
-    }
-
-    private static void check(SoftAssertions all, String route, String path, String token) {
-        var answer = GATEWAY.get(path, token);
-        JsonNode response = operation(route, "GET").path("responses").path("" + answer.status());
-        if (response.has("$ref")) {
-            response = DOCUMENT.at(response.path("$ref").asString().substring(1));
-        }
-        String type = answer.header("Content-Type").replaceFirst(";.*", "");
-        JsonNode schema = response.path("content").path(type).path("schema");
-        all.assertThat(schema.isMissingNode())
-                .as("%s answers %s as %s", path, answer.status(), type)
-                .isFalse();
-        List<Error> errors = schema(schema).validate(answer.json());
-        all.assertThat(errors).as("%s: %s", path, answer).isEmpty();
     }
 
     /** The schema with the document's components beside it, so that its references lead there. */
