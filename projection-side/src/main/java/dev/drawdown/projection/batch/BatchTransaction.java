@@ -39,6 +39,7 @@ final class BatchTransaction {
     private final ParkedStreams parkedStreams;
     private final Ledger ledger;
     private final ReferenceSource source;
+    private final BatchSettings settings;
     private final List<Projector> projectors;
     private final EventCodec codec = new EventCodec();
 
@@ -49,6 +50,7 @@ final class BatchTransaction {
             ParkedStreams parkedStreams,
             Ledger ledger,
             ReferenceSource source,
+            BatchSettings settings,
             List<Projector> projectors) {
         this.transaction = database.transaction();
         this.streams = streams;
@@ -56,6 +58,7 @@ final class BatchTransaction {
         this.parkedStreams = parkedStreams;
         this.ledger = ledger;
         this.source = source;
+        this.settings = settings;
         this.projectors = projectors;
     }
 
@@ -70,11 +73,12 @@ final class BatchTransaction {
                 new Selection(delivered, attempt.release() ? released(locked) : locked);
         List<RecordedEvent> found = ledger.fill(selection.gaps(), attempt.limit());
         selection.fill(found);
-        List<RecordedEvent> next = selection.next();
-        boolean complete = found.size() < attempt.limit() && next.size() <= attempt.limit();
+        List<RecordedEvent> all = selection.next();
+        List<RecordedEvent> next = portion(all, attempt.limit());
+        boolean complete = found.size() < attempt.limit() && next.size() == all.size();
         References references = new References();
         FoldedEvents folded = new FoldedEvents(codec, references, begin(references));
-        folded.read(next.stream().limit(attempt.limit()).toList(), attempt.suspects());
+        folded.read(next, attempt.suspects());
         source.fill(references);
         folded.fold();
         if (complete) {
@@ -89,6 +93,20 @@ final class BatchTransaction {
                 selection.repeated().size(),
                 found.size(),
                 folded.parked().values());
+    }
+
+    /** As many as one transaction may take, and one at least. */
+    private List<RecordedEvent> portion(List<RecordedEvent> events, int limit) {
+        long bytes = 0;
+        int taken = 0;
+        while (taken < Math.min(limit, events.size())) {
+            bytes += events.get(taken).payload().size();
+            if (taken > 0 && bytes > settings.maxBytes()) {
+                break;
+            }
+            taken++;
+        }
+        return events.subList(0, taken);
     }
 
     private Map<String, StreamState> lock(Collection<RecordedEvent> events) {

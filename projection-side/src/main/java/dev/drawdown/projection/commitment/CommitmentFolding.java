@@ -1,11 +1,23 @@
 package dev.drawdown.projection.commitment;
 
+import dev.drawdown.event.Approved;
+import dev.drawdown.event.CallLineCured;
+import dev.drawdown.event.CallLineDefaulted;
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DistributionDeclared;
+import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
-import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.FundOpened;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
+import dev.drawdown.event.Proposed;
+import dev.drawdown.event.Rejected;
+import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.reference.References;
@@ -45,7 +57,13 @@ final class CommitmentFolding implements Folding {
             case CommitmentMade e -> () -> made.add(new Commitment(e, entry.effectiveDate()));
             case CommitmentChanged e -> change(entry, e);
             case EntryReversed e -> undo(entry, references.entry(e.entryId()));
-            case FundEvent _, PartnerEvent _ -> Change.NONE;
+            case Approved _, CallLineCured _, CallLineDefaulted _, CallPaymentsReceived _ ->
+                    Change.NONE;
+            case CapitalCallIssued _, DistributionDeclared _, DistributionPaid _, FundOpened _ ->
+                    Change.NONE;
+            case FundTermsAmended _, OpeningBalanceReported _, Proposed _, Rejected _ ->
+                    Change.NONE;
+            case ValuationMarked _, PartnerEvent _ -> Change.NONE;
         };
     }
 

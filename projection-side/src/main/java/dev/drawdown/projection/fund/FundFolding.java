@@ -1,10 +1,23 @@
 package dev.drawdown.projection.fund;
 
-import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.Approved;
+import dev.drawdown.event.CallLineCured;
+import dev.drawdown.event.CallLineDefaulted;
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CapitalCallIssued;
+import dev.drawdown.event.CommitmentChanged;
+import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DistributionDeclared;
+import dev.drawdown.event.DistributionPaid;
+import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
+import dev.drawdown.event.Proposed;
+import dev.drawdown.event.Rejected;
+import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import java.util.ArrayList;
@@ -34,7 +47,16 @@ final class FundFolding implements Folding {
         return switch (entry.event()) {
             case FundOpened e -> () -> opened.add(new Fund(e, entry.effectiveDate()));
             case FundTermsAmended e -> () -> terms.add(e);
-            case FundEvent _, PartnerEvent _ -> Change.NONE;
+            case Approved _, CallLineCured _, CallLineDefaulted _, CallPaymentsReceived _ ->
+                    Change.NONE;
+            case CapitalCallIssued _,
+                    CommitmentChanged _,
+                    CommitmentMade _,
+                    DistributionDeclared _ ->
+                    Change.NONE;
+            case DistributionPaid _, EntryReversed _, OpeningBalanceReported _, Proposed _ ->
+                    Change.NONE;
+            case Rejected _, ValuationMarked _, PartnerEvent _ -> Change.NONE;
         };
     }
 

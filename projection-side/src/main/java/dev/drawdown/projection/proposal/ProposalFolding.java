@@ -1,11 +1,23 @@
 package dev.drawdown.projection.proposal;
 
 import dev.drawdown.event.Approved;
-import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.CallLineCured;
+import dev.drawdown.event.CallLineDefaulted;
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CapitalCallIssued;
+import dev.drawdown.event.CommitmentChanged;
+import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DistributionDeclared;
+import dev.drawdown.event.DistributionPaid;
+import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundOpened;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import java.util.ArrayList;
@@ -43,7 +55,19 @@ final class ProposalFolding implements Folding {
                     decide(
                             new Decision(
                                     e.proposalId(), "rejected", e.approver(), entry.recordedAt()));
-            case FundEvent _, PartnerEvent _ -> Change.NONE;
+            case CallLineCured _,
+                    CallLineDefaulted _,
+                    CallPaymentsReceived _,
+                    CapitalCallIssued _ ->
+                    Change.NONE;
+            case CommitmentChanged _,
+                    CommitmentMade _,
+                    DistributionDeclared _,
+                    DistributionPaid _ ->
+                    Change.NONE;
+            case EntryReversed _, FundOpened _, FundTermsAmended _, OpeningBalanceReported _ ->
+                    Change.NONE;
+            case ValuationMarked _, PartnerEvent _ -> Change.NONE;
         };
     }
 

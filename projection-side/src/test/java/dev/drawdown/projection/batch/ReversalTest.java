@@ -1,30 +1,20 @@
 package dev.drawdown.projection.batch;
 
 import static dev.drawdown.projection.fixture.Deeds.called;
-import static dev.drawdown.projection.fixture.Deeds.changed;
-import static dev.drawdown.projection.fixture.Deeds.commitment;
 import static dev.drawdown.projection.fixture.Deeds.committed;
 import static dev.drawdown.projection.fixture.Deeds.declared;
-import static dev.drawdown.projection.fixture.Deeds.distributed;
 import static dev.drawdown.projection.fixture.Deeds.fund;
 import static dev.drawdown.projection.fixture.Deeds.line;
 import static dev.drawdown.projection.fixture.Deeds.marked;
 import static dev.drawdown.projection.fixture.Deeds.opened;
 import static dev.drawdown.projection.fixture.Deeds.owed;
 import static dev.drawdown.projection.fixture.Deeds.paidOut;
-import static dev.drawdown.projection.fixture.Deeds.partner;
 import static dev.drawdown.projection.fixture.Deeds.received;
-import static dev.drawdown.projection.fixture.Deeds.reported;
 import static dev.drawdown.projection.fixture.Deeds.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawdown.event.CommitmentChanged;
-import dev.drawdown.event.CommitmentKind;
-import dev.drawdown.event.FundEvent;
-import dev.drawdown.projection.fixture.Deeds;
 import dev.drawdown.projection.fixture.ProjectionFixture;
 import dev.drawdown.projection.ledger.RecordedEvent;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,68 +27,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReversalTest {
 
-    private static final LocalDate MADE = LocalDate.of(2020, 1, 15);
-    private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
-    private static final LocalDate LATER = LocalDate.of(2025, 6, 30);
+    static final LocalDate MADE = LocalDate.of(2020, 1, 15);
+    static final LocalDate DUE = LocalDate.of(2025, 3, 31);
+    static final LocalDate LATER = LocalDate.of(2025, 6, 30);
 
     private static final long NOW = Long.MAX_VALUE;
 
     private static ProjectionFixture projection;
     private static int funds;
     private String fund;
-
-    /** Everything that can be taken back. */
-    enum Wrong {
-        INCREASE,
-        RELEASE,
-        CALLABLE,
-        REPORT,
-        FIRST_MARK,
-        SECOND_MARK_OF_A_DATE,
-        CALL,
-        PAYMENT,
-        PAYMENT_OF_THE_REST,
-        DECLARATION,
-        PAYOUT;
-
-        FundEvent event(String fund) {
-            return switch (this) {
-                case INCREASE -> changed(fund, "anna", CommitmentKind.INCREASE, 70);
-                case RELEASE -> changed(fund, "anna", CommitmentKind.RELEASED, -70);
-                case CALLABLE -> callable(fund, "0.25");
-                case REPORT -> reported(fund, "anna", DUE, 400, 30, 600, 800L);
-                case FIRST_MARK -> marked(fund, LATER, 9L, line(fund, "anna", 7));
-                case SECOND_MARK_OF_A_DATE ->
-                        marked(fund, MADE.plusYears(1), 9L, line(fund, "anna", 7));
-                case CALL -> called(fund, 2, DUE, List.of(owed(1, 10L, 5L, 1L)));
-                case PAYMENT -> received(fund, 1, 2, 33, DUE);
-                case PAYMENT_OF_THE_REST -> received(fund, 1, 1, 127, DUE);
-                case DECLARATION -> declared(fund, 2, DUE, List.of(paidOut(1, 0, 1L, 0L, 0L, 0L)));
-                case PAYOUT -> distributed(fund, 1, LATER, 1, 2);
-            };
-        }
-
-        static CommitmentChanged callable(String fund, String part) {
-            return new CommitmentChanged(
-                    fund(fund),
-                    commitment(fund, "anna"),
-                    partner("anna"),
-                    null,
-                    CommitmentKind.INCREASE,
-                    0,
-                    Deeds.USD,
-                    new BigDecimal(part));
-        }
-
-        LocalDate date() {
-            return switch (this) {
-                case INCREASE, RELEASE, CALLABLE, REPORT, CALL, DECLARATION -> DUE;
-                case PAYMENT, PAYMENT_OF_THE_REST -> DUE;
-                case SECOND_MARK_OF_A_DATE -> MADE.plusYears(1);
-                case FIRST_MARK, PAYOUT -> LATER;
-            };
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -118,7 +55,7 @@ class ReversalTest {
         projection.happens(committed(fund, "ben", 2, 3_000), MADE);
         projection.happens(
                 marked(fund, MADE.plusYears(1), 5L, line(fund, "anna", 3)), MADE.plusYears(1));
-        projection.happens(Wrong.callable(fund, "0.9"), MADE.plusYears(1));
+        projection.happens(WrongEntry.callable(fund, "0.9"), MADE.plusYears(1));
         projection.happens(
                 called(fund, 1, DUE, List.of(owed(1, 100L, 50L, 10L), owed(2, 300L, 150L, 30L))),
                 DUE);
@@ -134,7 +71,7 @@ class ReversalTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_reversed_leaves_every_figure_as_if_it_had_never_been(Wrong wrong) {
+    void what_is_reversed_leaves_every_figure_as_if_it_had_never_been(WrongEntry wrong) {
         List<String> before = figures(NOW);
         List<String> totals = totals();
         List<String> notices = notices();
@@ -153,7 +90,7 @@ class ReversalTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_entry_and_its_reversal_in_one_batch_leave_the_same(Wrong wrong) {
+    void an_entry_and_its_reversal_in_one_batch_leave_the_same(WrongEntry wrong) {
         List<String> before = figures(NOW);
         List<String> totals = totals();
         RecordedEvent entry = projection.record(wrong.event(fund), wrong.date());
