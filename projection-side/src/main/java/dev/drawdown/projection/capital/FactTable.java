@@ -60,13 +60,14 @@ record FactTable(JdbcTemplate jdbc) {
         }
     }
 
+    /** {@code OFFSET 0} keeps it one index look-up per commitment, and not a join of two lists. */
     private static final String LOAD =
             """
             SELECT e.*
             FROM unnest(?::uuid[], ?::date[]) AS touched (commitment_id, since)
             JOIN LATERAL (SELECT * FROM capital_account_entries
                           WHERE commitment_id = touched.commitment_id AND effective_date >= touched.since
-                            AND reversed_by IS NULL) AS e ON true
+                            AND reversed_by IS NULL OFFSET 0) AS e ON true
             """;
 
     List<Row> since(Map<UUID, LocalDate> touched) {

@@ -27,7 +27,7 @@ record FundMarkTable(JdbcTemplate jdbc) {
             FROM unnest(?::uuid[], ?::date[]) AS wanted (fund_id, as_of_date)
             JOIN LATERAL (SELECT * FROM fund_marks
                           WHERE fund_id = wanted.fund_id AND as_of_date = wanted.as_of_date
-                            AND reversed_by IS NULL) AS m ON true
+                            AND reversed_by IS NULL OFFSET 0) AS m ON true
             """;
 
     List<Row> at(Collection<Key> wanted) {

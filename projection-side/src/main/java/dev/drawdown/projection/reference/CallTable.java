@@ -20,7 +20,7 @@ record CallTable(JdbcTemplate jdbc) {
             SELECT c.id, c.fund_id, c.number, c.notice_date, c.due_date AS date, c.currency, c.event_id, c.known_from,
                    c.known_from_at, c.total_cents, c.paid_cents, c.parts::text AS parts, c.reversed_at
             FROM unnest(?::uuid[]) AS wanted (id)
-            JOIN LATERAL (SELECT * FROM capital_calls WHERE id = wanted.id) AS c ON true
+            JOIN LATERAL (SELECT * FROM capital_calls WHERE id = wanted.id OFFSET 0) AS c ON true
             """;
 
     private static final String LINES =
@@ -28,7 +28,7 @@ record CallTable(JdbcTemplate jdbc) {
             SELECT l.call_id, l.commitment_number, l.amounts
             FROM unnest(?::uuid[], ?::integer[]) AS wanted (id, number)
             JOIN LATERAL (SELECT * FROM capital_call_lines
-                          WHERE call_id = wanted.id AND commitment_number = wanted.number) AS l ON true
+                          WHERE call_id = wanted.id AND commitment_number = wanted.number OFFSET 0) AS l ON true
             """;
 
     private static final String DEEDS =
@@ -37,7 +37,7 @@ record CallTable(JdbcTemplate jdbc) {
             FROM unnest(?::uuid[], ?::integer[]) AS wanted (id, number)
             JOIN LATERAL (SELECT * FROM capital_call_deeds
                           WHERE call_id = wanted.id AND commitment_number = wanted.number
-                            AND reversed_by IS NULL) AS d ON true
+                            AND reversed_by IS NULL OFFSET 0) AS d ON true
             """;
 
     Map<UUID, Call> find(Collection<LineKey> wanted) {

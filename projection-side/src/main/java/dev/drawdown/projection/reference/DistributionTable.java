@@ -24,7 +24,7 @@ record DistributionTable(JdbcTemplate jdbc) {
                    d.known_from_at, d.gross_cents, d.withheld_cents, d.lines, d.paid_lines, d.parts::text AS parts,
                    d.reversed_at
             FROM unnest(?::uuid[]) AS wanted (id)
-            JOIN LATERAL (SELECT * FROM distributions WHERE id = wanted.id) AS d ON true
+            JOIN LATERAL (SELECT * FROM distributions WHERE id = wanted.id OFFSET 0) AS d ON true
             """;
 
     private static final String LINES =
@@ -32,7 +32,7 @@ record DistributionTable(JdbcTemplate jdbc) {
             SELECT l.*
             FROM unnest(?::uuid[], ?::integer[]) AS wanted (id, number)
             JOIN LATERAL (SELECT * FROM distribution_lines
-                          WHERE distribution_id = wanted.id AND commitment_number = wanted.number) AS l ON true
+                          WHERE distribution_id = wanted.id AND commitment_number = wanted.number OFFSET 0) AS l ON true
             """;
 
     Map<UUID, Distribution> find(Collection<LineKey> wanted) {

@@ -11,12 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Commitments by number, from {@code lp_fund_commitments}. */
 record PartyTable(JdbcTemplate jdbc) {
 
+    /** {@code OFFSET 0} keeps it one index look-up per number. */
     private static final String FIND =
             """
             SELECT c.id, c.lp_id, c.fund_id, c.number, c.currency
             FROM unnest(?::uuid[], ?::integer[]) AS wanted (fund_id, number)
             JOIN LATERAL (SELECT * FROM lp_fund_commitments
-                          WHERE fund_id = wanted.fund_id AND number = wanted.number) AS c ON true
+                          WHERE fund_id = wanted.fund_id AND number = wanted.number OFFSET 0) AS c ON true
             """;
 
     Map<PartyKey, Party> find(Collection<PartyKey> wanted) {
