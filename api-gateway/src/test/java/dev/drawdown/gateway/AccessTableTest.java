@@ -50,12 +50,73 @@ class AccessTableTest {
             GET    /api/funds/{two}               401 403 403 403 200 200 200 403 404 200
             GET    /api/funds/{foreignFund}       401 403 403 403 404 404 404 403 200 404
             GET    /api/funds/{unknown}           401 403 403 403 404 404 404 403 404 404
+            GET    /api/lp/capital-activity 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/capital-activity 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/capital-activity 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{foreign}/capital-activity 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/{unknown}/capital-activity 401 403 403 403 404 404 404 403 404 404
+            GET    /api/lp/capital-account 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/capital-account 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/capital-account 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{foreign}/capital-account 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/{unknown}/capital-account 401 403 403 403 404 404 404 403 404 404
+            GET    /api/lp/capital-calls 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/capital-calls 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/capital-calls 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{foreign}/capital-calls 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/{unknown}/capital-calls 401 403 403 403 404 404 404 403 404 404
+            GET    /api/lp/distributions 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/distributions 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/distributions 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{foreign}/distributions 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/{unknown}/distributions 401 403 403 403 404 404 404 403 404 404
+            GET    /api/lp/capital-calls/{call} 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/capital-calls/{call} 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/{beta}/capital-calls/{call} 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{alpha}/capital-calls/{foreignCall} 401 403 404 403 404 404 404 403 404 404
+            GET    /api/lp/distributions/{distribution} 401 403 200 404 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/distributions/{distribution} 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/{beta}/distributions/{distribution} 401 403 403 404 404 404 404 403 404 404
+            GET    /api/funds/{one}/partners 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/partners 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/partners 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{unknown}/partners 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{one}/activity 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/activity 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/activity 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{unknown}/activity 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{one}/capital-calls/{call} 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/capital-calls/{call} 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{foreignFund}/capital-calls/{call} 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{one}/distributions/{distribution} 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/distributions/{distribution} 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{foreignFund}/distributions/{distribution} 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{foreignFund}/capital-calls/{foreignCall} 401 403 403 403 404 404 404 403 200 404
+            GET    /api/approvals 401 403 403 403 200 200 403 403 200 200
+            GET    /api/approvals/{proposal} 401 403 403 403 200 200 403 403 404 404
+            GET    /api/approvals/{unknown} 401 403 403 403 404 404 403 403 404 404
             GET    /api/audit/events              401 403 403 403 403 403 200 403 403 403
             POST   /api/limited-partners          401 403 403 403 201 403 403 403 201 403
             POST   /api/funds                     401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/commitments   401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/opening-balances 401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/valuations    401 403 403 403 201 403 403 403 201 403
+            POST   /api/limited-partners/{alpha}/status 401 403 403 403 201 403 403 403 201 403
+            POST   /api/limited-partners/{alpha}/contacts 401 403 403 403 201 403 403 403 201 403
+            POST   /api/limited-partners/{alpha}/preferences 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/terms 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/commitments/{call}/changes 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/capital-calls 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/capital-calls/preview 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/capital-calls/{call}/payments 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/capital-calls/{call}/defaults 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/payments 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/distributions 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/distributions/preview 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/distributions/{distribution}/payments 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/reversals 401 403 403 403 201 403 403 403 201 403
+            POST   /api/approvals/{proposal}/approve 401 403 403 403 403 201 403 403 403 201
+            POST   /api/approvals/{proposal}/reject 401 403 403 403 201 201 403 403 201 201
             GET    /api/imports/mappings          401 403 403 403 201 403 403 403 201 403
             PUT    /api/imports/mappings/calpers  401 403 403 403 201 403 403 403 201 403
             POST   /api/imports/positions         401 403 403 403 201 403 403 403 201 403
@@ -133,6 +194,10 @@ class AccessTableTest {
                 .replace("{one}", WORLD.one.toString())
                 .replace("{two}", WORLD.two.toString())
                 .replace("{foreignFund}", WORLD.foreignFund.toString())
+                .replace("{call}", WORLD.call.toString())
+                .replace("{foreignCall}", WORLD.foreignCall.toString())
+                .replace("{distribution}", WORLD.distribution.toString())
+                .replace("{proposal}", WORLD.proposal.toString())
                 .replace("{unknown}", new UUID(7, 7).toString());
     }
 }

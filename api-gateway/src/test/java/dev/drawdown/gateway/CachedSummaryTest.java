@@ -2,6 +2,7 @@ package dev.drawdown.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drawdown.gateway.Notices.Activity;
 import dev.drawdown.servers.FreePorts;
 import dev.drawdown.servers.Redis;
 import dev.drawdown.servers.TestServers;
@@ -83,6 +84,32 @@ class CachedSummaryTest {
                         "Drawdown-Read-After",
                         "fund-" + world.one + ":4");
         assertThat(fresh.json().at("/partner/name").asString()).isEqualTo("After");
+    }
+
+    @Test
+    void a_timeline_is_kept_for_each_filter_until_the_projection_raises_the_tag() {
+        raise(301);
+        Awaitility.await().until(() -> timeline(first, "") == timeline(second, ""));
+        int before = timeline(first, "");
+        assertThat(timeline(first, "?type=capital_call")).isEqualTo(1);
+        world.notices.activity(
+                Activity.paid(world.alphaInOne, "capital_call", 5, World.JUNE.plusDays(1)));
+        assertThat(timeline(second, "")).isEqualTo(before);
+        assertThat(timeline(second, "?type=capital_call")).isEqualTo(1);
+        assertThat(timeline(second, "?type=capital_call&from=2026-01-01")).isEqualTo(2);
+        assertThat(timeline(first, "", "Drawdown-Read-After", "fund-" + world.one + ":4"))
+                .isEqualTo(before + 1);
+        raise(302);
+        assertThat(timeline(second, "")).isEqualTo(before + 1);
+        assertThat(timeline(first, "?type=capital_call")).isEqualTo(2);
+        assertThat(tags.keys("lp:" + world.alpha + ":capital-activity:*")).hasSize(3);
+    }
+
+    private static int timeline(Gateway gateway, String query, String... headers) {
+        return gateway.get("/api/lp/capital-activity" + query, world.partner(world.alpha), headers)
+                .json()
+                .path("items")
+                .size();
     }
 
     @Test

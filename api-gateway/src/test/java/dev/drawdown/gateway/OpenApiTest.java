@@ -111,6 +111,7 @@ class OpenApiTest {
         check(all, "/api/funds", "/api/funds?limit=100", staff);
         check(all, "/api/funds/{fundId}", "/api/funds/" + WORLD.one, staff);
         check(all, "/api/funds/{fundId}", "/api/funds/" + WORLD.one + "?asOf=1990-01-01", staff);
+        checkNewReads(all, partner, staff);
         check(all, "/health/pool", "/health/pool", operator);
         check(all, "/healthz", "/healthz", null);
         check(all, "/readyz", "/readyz", null);
@@ -159,6 +160,44 @@ class OpenApiTest {
                 .isFalse();
         List<Error> errors = schema(schema).validate(answer.json());
         all.assertThat(errors).as("%s: %s", path, answer).isEmpty();
+    }
+
+    private static void checkNewReads(SoftAssertions all, String partner, String staff) {
+        String approver = WORLD.staff("approver");
+        String beta = WORLD.partner(WORLD.beta);
+        for (String list :
+                List.of("capital-activity", "capital-account", "capital-calls", "distributions")) {
+            check(all, "/api/lp/" + list, "/api/lp/" + list, partner);
+            check(all, "/api/lp/" + list, "/api/lp/" + list + "?limit=1", partner);
+            check(all, "/api/lp/" + list, "/api/lp/" + list + "?cursor=x", beta);
+            check(all, "/api/lp/{lpId}/" + list, "/api/lp/" + WORLD.beta + "/" + list, staff);
+        }
+        String activity = "/api/lp/capital-activity";
+        check(all, activity, activity + "?type=x", partner);
+        check(all, activity, activity + "?asKnownAt=2026-01-15T00:00:00Z", partner);
+        String call = "/api/lp/capital-calls/";
+        check(all, call + "{callId}", call + WORLD.call, partner);
+        check(all, call + "{callId}", call + WORLD.foreignCall, partner);
+        String distribution = "/api/lp/distributions/";
+        check(all, distribution + "{distributionId}", distribution + WORLD.distribution, partner);
+        check(all, distribution + "{distributionId}", distribution + WORLD.call, partner);
+        String fund = "/api/funds/{fundId}/";
+        String one = "/api/funds/" + WORLD.one + "/";
+        for (String list : List.of("partners", "activity")) {
+            check(all, fund + list, one + list, staff);
+            check(all, fund + list, one + list + "?limit=1", staff);
+        }
+        String calls = "capital-calls/";
+        check(all, fund + calls + "{callId}", one + calls + WORLD.call, staff);
+        check(all, fund + calls + "{callId}", one + calls + WORLD.call + "?limit=1", staff);
+        check(all, fund + calls + "{callId}", one + calls + WORLD.one, staff);
+        String paid = "distributions/";
+        check(all, fund + paid + "{distributionId}", one + paid + WORLD.distribution, staff);
+        check(all, "/api/approvals", "/api/approvals", approver);
+        check(all, "/api/approvals", "/api/approvals", staff);
+        String proposal = "/api/approvals/";
+        check(all, proposal + "{proposalId}", proposal + WORLD.proposal, approver);
+        check(all, proposal + "{proposalId}", proposal + WORLD.one, approver);
     }
 
     /** The schema with the document's components beside it, so that its references lead there. */

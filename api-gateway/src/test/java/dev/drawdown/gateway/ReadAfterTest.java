@@ -5,6 +5,7 @@ import static dev.drawdown.gateway.Shared.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,28 @@ class ReadAfterTest {
         var answer = asked(header);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("field").asString()).isEqualTo(HEADER);
+    }
+
+    @Test
+    void every_list_and_every_fund_waits_too() {
+        for (String path :
+                List.of(
+                        "/api/lp/capital-activity",
+                        "/api/lp/capital-calls",
+                        "/api/lp/distributions/" + WORLD.distribution,
+                        "/api/funds",
+                        "/api/funds/" + WORLD.one + "/partners",
+                        "/api/funds/" + WORLD.one + "/capital-calls/" + WORLD.call,
+                        "/api/approvals",
+                        "/api/approvals/" + WORLD.proposal)) {
+            String token =
+                    path.startsWith("/api/lp")
+                            ? WORLD.partner(WORLD.alpha)
+                            : WORLD.staff("approver");
+            String folded = "fund-" + WORLD.one + ":4";
+            assertThat(GATEWAY.get(path, token, HEADER, folded).status()).as(path).isEqualTo(200);
+            assertThat(GATEWAY.get(path, token, HEADER, "x").status()).as(path).isEqualTo(400);
+        }
     }
 
     private static Gateway.Answer asked(String header) {

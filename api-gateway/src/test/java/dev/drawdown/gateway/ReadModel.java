@@ -76,11 +76,13 @@ final class ReadModel {
                         """
                         INSERT INTO read_model.lp_fund_commitments (id, lp_id, fund_id, number, role,
                           commitment_amount_cents, currency, commitment_status,
-                          callable_percentage, callable_since, commitment_date)
-                        VALUES (?, ?, ?, 1, 'limited_partner', 1000, ?, 'active', 1,
+                          callable_percentage, initial_callable_percentage, callable_since,
+                          commitment_date)
+                        VALUES (?, ?, ?, 1 + (SELECT count(*) FROM read_model.lp_fund_commitments
+                          WHERE fund_id = ?), 'limited_partner', 1000, ?, 'active', 1, 1,
                           '2015-01-01', '2015-01-01')
                         """)
-                .params(id, partner, fund, currency)
+                .params(id, partner, fund, fund, currency)
                 .update();
         return id;
     }

@@ -3,6 +3,7 @@ package dev.drawdown.gateway;
 import static dev.drawdown.gateway.ReadModel.MANAGER;
 import static dev.drawdown.gateway.ReadModel.OTHER_MANAGER;
 
+import dev.drawdown.gateway.Notices.Activity;
 import dev.drawdown.gateway.ReadModel.Account;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,6 +31,12 @@ final class World implements AutoCloseable {
     final UUID alphaInTwo = reads.commitment(alpha, two, "EUR");
     final UUID betaInOne = reads.commitment(beta, one, "USD");
 
+    final Notices notices = new Notices(reads.jdbc);
+    final UUID call = notices.call(one, 1, MARCH, "partially_paid");
+    final UUID foreignCall = notices.call(foreignFund, 1, MARCH, "pending");
+    final UUID distribution = notices.distribution(one, 1, JUNE);
+    final UUID proposal = notices.proposal(MANAGER, one, "the-administrator", ReadModel.KNOWN);
+
     World() {
         // known at first: 600 called; corrected on day 20: 700
         reads.account(new Account(alphaInOne, MARCH, 1000, 600, 300, 450L, 10, 20L));
@@ -40,6 +47,12 @@ final class World implements AutoCloseable {
         reads.snapshot(one, MARCH, 450, 601, 10, 20L);
         reads.snapshot(one, MARCH, 450, 701, 20, null);
         reads.snapshot(one, JUNE, 700, 901, 30, null);
+        notices.callLine(call, alphaInOne, List.of(800L, 80L), 880, "completed");
+        notices.callLine(call, betaInOne, List.of(100L, 10L), 60, "partially_paid");
+        notices.distributionLine(distribution, alphaInOne, List.of(50L, 25L), 5);
+        notices.activity(Activity.paid(alphaInOne, "capital_call", 800, MARCH));
+        notices.activity(Activity.paid(alphaInOne, "management_fee", 80, MARCH));
+        notices.activity(Activity.paid(alphaInOne, "return_of_capital", -75, JUNE));
         reads.strikeTotals();
         reads.progress(30);
         reads.folded("fund-" + one, 4);

@@ -12,5 +12,24 @@ public enum CommitmentKind {
     DECREASE,
     /** A later report states another amount for a date; the deltas carry the difference. */
     @JsonProperty("restated")
-    RESTATED
+    RESTATED,
+    /** A part that will not be called any more; the commitment itself stays as it was made. */
+    @JsonProperty("released")
+    RELEASED,
+    /** Another adjustment of what may still be called; the commitment itself stays. */
+    @JsonProperty("unfunded_adjustment")
+    UNFUNDED_ADJUSTMENT;
+
+    /** Whether the committed amount moves, and not only what may still be called. */
+    public boolean movesCommitment() {
+        return this != RELEASED && this != UNFUNDED_ADJUSTMENT;
+    }
+
+    /**
+     * Whether what may still be called moves too. A restatement only brings the commitment in line
+     * with a report that states its own unfunded amount.
+     */
+    public boolean movesUnfunded() {
+        return this != RESTATED;
+    }
 }

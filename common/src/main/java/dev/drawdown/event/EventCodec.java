@@ -17,13 +17,27 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventCodec {
 
     private static final Map<String, Class<? extends LedgerEvent>> TYPES =
-            Map.of(
-                    "PartnerOnboarded.v1", PartnerOnboarded.class,
-                    "FundOpened.v1", FundOpened.class,
-                    "CommitmentMade.v1", CommitmentMade.class,
-                    "CommitmentChanged.v1", CommitmentChanged.class,
-                    "OpeningBalanceReported.v1", OpeningBalanceReported.class,
-                    "ValuationMarked.v1", ValuationMarked.class);
+            Map.ofEntries(
+                    Map.entry("PartnerOnboarded.v1", PartnerOnboarded.class),
+                    Map.entry("PartnerStatusChanged.v1", PartnerStatusChanged.class),
+                    Map.entry("ContactsChanged.v1", ContactsChanged.class),
+                    Map.entry("PreferencesSet.v1", PreferencesSet.class),
+                    Map.entry("FundOpened.v1", FundOpened.class),
+                    Map.entry("FundTermsAmended.v1", FundTermsAmended.class),
+                    Map.entry("CommitmentMade.v1", CommitmentMade.class),
+                    Map.entry("CommitmentChanged.v1", CommitmentChanged.class),
+                    Map.entry("OpeningBalanceReported.v1", OpeningBalanceReported.class),
+                    Map.entry("ValuationMarked.v1", ValuationMarked.class),
+                    Map.entry("CapitalCallIssued.v1", CapitalCallIssued.class),
+                    Map.entry("CallPaymentsReceived.v1", CallPaymentsReceived.class),
+                    Map.entry("CallLineDefaulted.v1", CallLineDefaulted.class),
+                    Map.entry("CallLineCured.v1", CallLineCured.class),
+                    Map.entry("DistributionDeclared.v1", DistributionDeclared.class),
+                    Map.entry("DistributionPaid.v1", DistributionPaid.class),
+                    Map.entry("EntryReversed.v1", EntryReversed.class),
+                    Map.entry("Proposed.v1", Proposed.class),
+                    Map.entry("Approved.v1", Approved.class),
+                    Map.entry("Rejected.v1", Rejected.class));
 
     private static final Map<Class<? extends LedgerEvent>, String> NAMES =
             TYPES.entrySet().stream()

@@ -5,10 +5,21 @@ import java.util.UUID;
 /** What happened in one fund's books. */
 public sealed interface FundEvent extends LedgerEvent
         permits FundOpened,
+                FundTermsAmended,
                 CommitmentMade,
                 CommitmentChanged,
                 OpeningBalanceReported,
-                ValuationMarked {
+                ValuationMarked,
+                CapitalCallIssued,
+                CallPaymentsReceived,
+                CallLineDefaulted,
+                CallLineCured,
+                DistributionDeclared,
+                DistributionPaid,
+                EntryReversed,
+                Proposed,
+                Approved,
+                Rejected {
 
     UUID fundId();
 

@@ -3,7 +3,8 @@ package dev.drawdown.event;
 import java.util.UUID;
 
 /** What happened to one partner's master data. */
-public sealed interface PartnerEvent extends LedgerEvent permits PartnerOnboarded {
+public sealed interface PartnerEvent extends LedgerEvent
+        permits PartnerOnboarded, PartnerStatusChanged, ContactsChanged, PreferencesSet {
 
     UUID partnerId();
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,77 @@ class GoldenEventsTest {
     private final EventCodec codec = new EventCodec();
 
     static Stream<LedgerEvent> events() {
+        return Stream.concat(booksOpen(), booksKept());
+    }
+
+    private static CapitalCallIssued call() {
+        return new CapitalCallIssued(
+                FUND,
+                OTHER,
+                3,
+                DATE,
+                DATE,
+                USD,
+                AllocationBasis.COMMITMENT,
+                List.of(
+                        new CapitalCallIssued.Part(
+                                CallType.MANAGEMENT_FEES, PARTNER, 7, true, false)),
+                List.of(new CapitalCallIssued.Line(1, 9, List.of(7L))));
+    }
+
+    private static Stream<LedgerEvent> booksKept() {
+        return Stream.of(
+                new FundTermsAmended(
+                        FUND,
+                        2,
+                        DATE,
+                        "weekdays",
+                        MonthDay.of(12, 31),
+                        10,
+                        new BigDecimal("0.08"),
+                        500L,
+                        "ab"),
+                call(),
+                new CallPaymentsReceived(
+                        FUND,
+                        USD,
+                        List.of(new CallPaymentsReceived.Payment(OTHER, 1, 5, 2, DATE, "cd"))),
+                new CallLineDefaulted(FUND, OTHER, 1, DATE, 2),
+                new CallLineCured(FUND, OTHER, 1, DATE),
+                new DistributionDeclared(
+                        FUND,
+                        OTHER,
+                        1,
+                        DATE,
+                        DATE,
+                        USD,
+                        AllocationBasis.BY_HAND,
+                        List.of(
+                                new DistributionDeclared.Part(
+                                        DistributionType.RETURN_OF_CAPITAL,
+                                        PARTNER,
+                                        9,
+                                        true,
+                                        DATE)),
+                        List.of(
+                                new DistributionDeclared.Line(
+                                        1,
+                                        0,
+                                        List.of(9L),
+                                        List.of(new DistributionDeclared.Withheld("US", 1)))),
+                        new DistributionDeclared.InKind(
+                                "shares", new BigDecimal("3"), new BigDecimal("1.5"))),
+                new DistributionPaid(FUND, OTHER, DATE, List.of(1, 2)),
+                new EntryReversed(FUND, OTHER, "CapitalCallIssued.v1", ReasonCode.WRONG_AMOUNT),
+                new Proposed(FUND, OTHER, "alice", "ef", call(), null),
+                new Approved(FUND, OTHER, "bob", "ef"),
+                new Rejected(FUND, OTHER, "bob", ReasonCode.WITHDRAWN),
+                new PartnerStatusChanged(PARTNER, PartnerStatus.INACTIVE),
+                new ContactsChanged(PARTNER, List.of(new SealedPersonal(OTHER, "c2VhbGVk"))),
+                new PreferencesSet(PARTNER, "quarterly", "pdf", true, "de-CH"));
+    }
+
+    private static Stream<LedgerEvent> booksOpen() {
         return Stream.of(
                 new PartnerOnboarded(
                         PARTNER,

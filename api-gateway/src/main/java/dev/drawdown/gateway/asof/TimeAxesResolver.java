@@ -3,7 +3,6 @@ package dev.drawdown.gateway.asof;
 import dev.drawdown.gateway.problem.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -17,11 +16,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class TimeAxesResolver implements HandlerMethodArgumentResolver {
 
-    /** Bounds that every calendar and database agrees on. */
-    private static final int FIRST_YEAR = 1;
-
-    private static final int LAST_YEAR = 9999;
-
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == TimeAxes.class;
@@ -34,22 +28,8 @@ class TimeAxesResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         return new TimeAxes(
-                date(request.getParameter("asOf")), time(request.getParameter("asKnownAt")));
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (isBounded(date.getYear())) {
-                return date;
-            }
-        } catch (DateTimeException notADate) {
-            // said below, in the same words
-        }
-        throw Refusal.invalid("asOf", "asOf is a date such as 2026-09-30.");
+                DateText.parse("asOf", request.getParameter("asOf")),
+                time(request.getParameter("asKnownAt")));
     }
 
     private static @Nullable Instant time(@Nullable String text) {
@@ -59,7 +39,7 @@ class TimeAxesResolver implements HandlerMethodArgumentResolver {
         try {
             // an unescaped plus sign arrives as a space
             OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
-            if (isBounded(time.getYear())) {
+            if (DateText.isBounded(time.getYear())) {
                 return time.toInstant();
             }
         } catch (DateTimeException notATime) {
@@ -67,9 +47,5 @@ class TimeAxesResolver implements HandlerMethodArgumentResolver {
         }
         throw Refusal.invalid(
                 "asKnownAt", "asKnownAt is a time with its zone, such as 2026-09-30T12:00:00Z.");
-    }
-
-    private static boolean isBounded(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 }

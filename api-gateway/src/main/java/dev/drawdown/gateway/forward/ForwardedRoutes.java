@@ -23,7 +23,23 @@ class ForwardedRoutes {
         "/api/funds",
         "/api/funds/{fundId}/commitments",
         "/api/funds/{fundId}/opening-balances",
-        "/api/funds/{fundId}/valuations"
+        "/api/funds/{fundId}/valuations",
+        "/api/limited-partners/{partnerId}/status",
+        "/api/limited-partners/{partnerId}/contacts",
+        "/api/limited-partners/{partnerId}/preferences",
+        "/api/funds/{fundId}/terms",
+        "/api/funds/{fundId}/commitments/{commitmentId}/changes",
+        "/api/funds/{fundId}/capital-calls",
+        "/api/funds/{fundId}/capital-calls/preview",
+        "/api/funds/{fundId}/capital-calls/{callId}/payments",
+        "/api/funds/{fundId}/capital-calls/{callId}/defaults",
+        "/api/funds/{fundId}/payments",
+        "/api/funds/{fundId}/distributions",
+        "/api/funds/{fundId}/distributions/preview",
+        "/api/funds/{fundId}/distributions/{distributionId}/payments",
+        "/api/funds/{fundId}/reversals",
+        "/api/approvals/{proposalId}/approve",
+        "/api/approvals/{proposalId}/reject"
     })
     void command(HttpServletRequest request, HttpServletResponse response) throws IOException {
         commandSide.answer(request, response);

@@ -20,7 +20,7 @@ class ReadAfterGate implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/api/lp/**", "/api/funds", "/api/funds/{fundId}")
+                .addPathPatterns("/api/lp/**", "/api/funds/**", "/api/approvals/**")
                 .excludePathPatterns("/api/lp/health");
     }
 

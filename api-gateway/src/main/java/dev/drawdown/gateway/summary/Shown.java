@@ -8,6 +8,7 @@ import dev.drawdown.gateway.summary.Summary.Partner;
 import dev.drawdown.gateway.summary.Summary.Totals;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,9 @@ final class Shown {
                 sum.totalDistributedCents(),
                 nav,
                 withoutNav(sum, standings),
+                within(sum, standings).anyMatch(Standing::navEstimated),
                 sum.totalUnfundedCents(),
+                within(sum, standings).map(Standing::receivableCents).reduce(0L, Math::addExact),
                 multiples.dpi(),
                 multiples.rvpi(),
                 multiples.tvpi(),
@@ -53,12 +56,16 @@ final class Shown {
 
     private static int withoutNav(Struck sum, List<Standing> standings) {
         return Math.toIntExact(
-                standings.stream()
-                        .filter(standing -> standing.currency().equals(sum.currency()))
-                        .filter(standing -> standing.standsAsOf().equals(sum.asOfDate()))
+                within(sum, standings)
                         .map(Standing::currentNavCents)
                         .filter(Objects::isNull)
                         .count());
+    }
+
+    private static Stream<Standing> within(Struck sum, List<Standing> standings) {
+        return standings.stream()
+                .filter(standing -> standing.currency().equals(sum.currency()))
+                .filter(standing -> standing.standsAsOf().equals(sum.asOfDate()));
     }
 
     private static FundLine line(Standing standing) {
@@ -82,7 +89,9 @@ final class Shown {
                 nav,
                 nav != null,
                 standing.navAsOfDate(),
+                standing.navEstimated(),
                 standing.unfundedCommitmentCents(),
+                standing.receivableCents(),
                 multiples.dpi(),
                 multiples.rvpi(),
                 multiples.tvpi(),

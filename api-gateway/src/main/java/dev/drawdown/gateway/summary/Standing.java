@@ -23,5 +23,7 @@ record Standing(
         long unfundedCommitmentCents,
         @Nullable Long currentNavCents,
         @Nullable LocalDate navAsOfDate,
+        boolean navEstimated,
+        long receivableCents,
         LocalDate standsAsOf,
         @Nullable BigDecimal reportedIrr) {}

@@ -41,6 +41,8 @@ record Summary(
      * @param totalNavCents absent where none of these funds reports a value; otherwise the sum of
      *     those that do
      * @param fundsWithoutNav how many of them report no value; each counts as zero in tvpi
+     * @param navEstimated whether money moved in one of them since its value was marked
+     * @param totalReceivableCents called and not yet paid
      * @param moic the net TVPI: a partner's multiple on invested capital is nothing else
      */
     record Totals(
@@ -53,7 +55,9 @@ record Summary(
             long totalDistributedCents,
             @Nullable Long totalNavCents,
             int fundsWithoutNav,
+            boolean navEstimated,
             long totalUnfundedCents,
+            long totalReceivableCents,
             @Nullable BigDecimal dpi,
             @Nullable BigDecimal rvpi,
             @Nullable BigDecimal tvpi,
@@ -68,6 +72,9 @@ record Summary(
      * @param asOf the date as of which the figures stand
      * @param navReported whether the source states a value; if not, navCents and rvpi are absent
      *     and tvpi equals dpi
+     * @param navEstimated whether money moved since navAsOf: the value then, plus contributions,
+     *     less distributions
+     * @param receivableCents called and not yet paid
      * @param reportedIrr the rate that the source publishes (0.059 is 5.9 % a year), never ours
      */
     record FundLine(
@@ -84,7 +91,9 @@ record Summary(
             @Nullable Long navCents,
             boolean navReported,
             @Nullable LocalDate navAsOf,
+            boolean navEstimated,
             long unfundedCents,
+            long receivableCents,
             @Nullable BigDecimal dpi,
             @Nullable BigDecimal rvpi,
             @Nullable BigDecimal tvpi,

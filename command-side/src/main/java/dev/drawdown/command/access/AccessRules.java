@@ -37,8 +37,28 @@ class AccessRules {
                                                 "/api/funds",
                                                 "/api/funds/*/commitments",
                                                 "/api/funds/*/opening-balances",
-                                                "/api/funds/*/valuations")
+                                                "/api/funds/*/valuations",
+                                                "/api/limited-partners/*/status",
+                                                "/api/limited-partners/*/contacts",
+                                                "/api/limited-partners/*/preferences",
+                                                "/api/funds/*/terms",
+                                                "/api/funds/*/commitments/*/changes",
+                                                "/api/funds/*/capital-calls",
+                                                "/api/funds/*/capital-calls/preview",
+                                                "/api/funds/*/capital-calls/*/payments",
+                                                "/api/funds/*/capital-calls/*/defaults",
+                                                "/api/funds/*/payments",
+                                                "/api/funds/*/distributions",
+                                                "/api/funds/*/distributions/preview",
+                                                "/api/funds/*/distributions/*/payments",
+                                                "/api/funds/*/reversals")
                                         .hasAuthority(Role.ADMINISTRATOR.name())
+                                        .requestMatchers(
+                                                HttpMethod.POST, "/api/approvals/*/approve")
+                                        .hasAuthority(Role.APPROVER.name())
+                                        .requestMatchers(HttpMethod.POST, "/api/approvals/*/reject")
+                                        .hasAnyAuthority(
+                                                Role.APPROVER.name(), Role.ADMINISTRATOR.name())
                                         .anyRequest()
                                         .denyAll())
                 .oauth2ResourceServer(

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.drawdown.access.Caller;
 import dev.drawdown.command.fund.FundNotFound;
+import dev.drawdown.command.partner.PartnerNotFound;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.PartnerEvent;
 import java.util.Optional;
@@ -44,6 +45,17 @@ public class Books {
     /** The manager of a partner. */
     public Optional<UUID> managerOfPartner(UUID partnerId) {
         return manager(PartnerEvent.streamOf(partnerId));
+    }
+
+    /**
+     * Lets a command on a partner of the caller's managers pass.
+     *
+     * @throws PartnerNotFound if there is none, or it is out of the caller's reach
+     */
+    public void refuseUnlessReached(UUID partnerId, Caller caller) {
+        if (managerOfPartner(partnerId).filter(caller::worksFor).isEmpty()) {
+            throw new PartnerNotFound();
+        }
     }
 
     private Optional<UUID> manager(String stream) {

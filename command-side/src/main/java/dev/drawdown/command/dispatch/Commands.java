@@ -59,6 +59,23 @@ public class Commands {
         throw new StreamMovedOn();
     }
 
+    /**
+     * Asks what a command would do; it records nothing. The answer is decided on what the ledger
+     * holds at this moment.
+     *
+     * @throws Refusal if a rule does not allow it
+     */
+    public Object ask(Object question, CommandContext context) {
+        CommandResultMessage<?> result = dispatch(question, new PendingCommand(context));
+        if (!result.isExceptional()) {
+            return result.getPayload();
+        }
+        throw switch (result.exceptionResult()) {
+            case RuntimeException fault -> fault;
+            case Throwable fault -> new IllegalStateException(fault);
+        };
+    }
+
     private CommandResultMessage<?> dispatch(Object command, PendingCommand pending) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(new GenericCommandMessage<>(command, pending.asMetaData()), answer);

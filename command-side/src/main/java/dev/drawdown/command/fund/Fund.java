@@ -1,25 +1,35 @@
 package dev.drawdown.command.fund;
 
+import dev.drawdown.command.fund.Answers.Opened;
+import dev.drawdown.command.fund.amendterms.AmendTerms;
+import dev.drawdown.command.fund.approve.ApproveProposal;
+import dev.drawdown.command.fund.approve.RejectProposal;
+import dev.drawdown.command.fund.books.ConcernedPartners;
+import dev.drawdown.command.fund.books.Entry;
+import dev.drawdown.command.fund.books.FundBooks;
+import dev.drawdown.command.fund.callcapital.DefaultCallLine;
+import dev.drawdown.command.fund.callcapital.IssueCapitalCall;
+import dev.drawdown.command.fund.callcapital.PreviewCapitalCall;
+import dev.drawdown.command.fund.changecommitment.ChangeCommitment;
 import dev.drawdown.command.fund.commit.CommitToFund;
-import dev.drawdown.command.fund.commit.CommitmentAlreadyMade;
+import dev.drawdown.command.fund.distribute.DeclareDistribution;
+import dev.drawdown.command.fund.distribute.PayDistribution;
+import dev.drawdown.command.fund.distribute.PreviewDistribution;
 import dev.drawdown.command.fund.open.FundAlreadyOpen;
 import dev.drawdown.command.fund.open.OpenFund;
 import dev.drawdown.command.fund.openingbalance.ReportOpeningBalance;
 import dev.drawdown.command.fund.positions.RecordPositions;
+import dev.drawdown.command.fund.receivepayments.ReceivePayments;
+import dev.drawdown.command.fund.reverse.ReverseEntry;
 import dev.drawdown.command.fund.valuation.MarkValuation;
 import dev.drawdown.command.ledger.Recorded;
-import dev.drawdown.event.CommitmentChanged;
-import dev.drawdown.event.CommitmentKind;
-import dev.drawdown.event.CommitmentMade;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
-import dev.drawdown.event.OpeningBalanceReported;
-import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,117 +44,124 @@ class Fund {
     @AggregateIdentifier
     private String stream;
 
-    private boolean open;
-    private UUID managerId;
-    private Currency currency;
-    private final Commitments commitments = new Commitments();
+    private final FundBooks books = new FundBooks();
 
     @SuppressWarnings("NullAway.Init") // set by FundOpened, the first event of every fund
     Fund() {}
 
-    /** The ids that opening makes. */
-    record Opened(UUID fundId) {}
-
-    /** The ids that committing makes. */
-    record Committed(UUID commitmentId) {}
-
-    /** The ids that a mark makes. */
-    record Marked(UUID markId) {}
-
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Opened decide(OpenFund command) {
-        if (open) {
+        if (books.total().opened().isPresent()) {
             throw new FundAlreadyOpen();
         }
-        managerId = command.event().managerId();
-        record(command.event(), command.effectiveDate());
+        journal(command.event()).record(command.event(), command.effectiveDate());
         return new Opened(command.event().fundId());
     }
 
     @CommandHandler
-    Committed decide(CommitToFund command) {
-        UUID id = CommitmentId.of(command.fundId(), command.partnerId());
-        if (commitments.find(id) != null) {
-            throw new CommitmentAlreadyMade(id);
-        }
-        record(
-                new CommitmentMade(
-                        command.fundId(),
-                        id,
-                        commitments.nextNumber(),
-                        command.partnerId(),
-                        command.role(),
-                        command.shareClass(),
-                        null,
-                        CommitmentKind.INITIAL,
-                        command.amount(),
-                        currency,
-                        command.callablePercentage()),
-                command.effectiveDate());
-        return new Committed(id);
+    Answers.Amended decide(AmendTerms command) {
+        return new MasterDataDecisions(books, journal()).amend(command);
     }
 
     @CommandHandler
-    Committed decide(ReportOpeningBalance command) {
-        Commitment commitment = commitments.get(command.commitmentId());
-        record(
-                command.balance(
-                        commitment.partnerId(), currency, commitment.amountAt(command.asOf())),
-                command.asOf());
-        return new Committed(commitment.id());
+    Answers.Committed decide(CommitToFund command) {
+        return new CommitmentDecisions(books, journal()).commit(command);
     }
 
     @CommandHandler
-    Marked decide(MarkValuation command) {
-        command.refuseUnlessComplete(commitments.all().stream().map(Commitment::id).toList());
-        ValuationMarked mark = command.mark(currency, id -> commitments.get(id).partnerId());
-        record(mark, command.asOf());
-        return new Marked(mark.markId());
+    Answers.Committed decide(ChangeCommitment command) {
+        return new CommitmentDecisions(books, journal()).change(command);
+    }
+
+    @CommandHandler
+    Answers.Committed decide(ReportOpeningBalance command) {
+        return new CommitmentDecisions(books, journal()).report(command);
+    }
+
+    @CommandHandler
+    Answers.Marked decide(MarkValuation command) {
+        return new ValuationDecisions(books, journal()).mark(command);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Opened decide(RecordPositions command) {
-        if (open && !currency.equals(command.fund().currency())) {
-            throw new CurrencyMismatch(currency, command.fund().currency());
+        Journal journal = journal(command.fund());
+        FundOpened standing = books.total().opened().orElse(null);
+        if (standing == null) {
+            journal.record(command.fund(), command.earliest());
+        } else if (!standing.currency().equals(command.fund().currency())) {
+            throw new CurrencyMismatch(standing.currency(), command.fund().currency());
         }
-        if (!open) {
-            managerId = command.fund().managerId();
-            record(command.fund(), command.earliest());
-        }
-        new Positions(command.fund(), commitments).record(command.positions());
+        new Positions(command.fund(), books, journal).record(command.positions());
         return new Opened(command.fund().fundId());
     }
 
-    private void record(FundEvent event, LocalDate effectiveDate) {
-        Recorded.apply(event, managerId, effectiveDate);
+    @CommandHandler
+    Answers.CallPreview decide(PreviewCapitalCall command) {
+        return new CallDecisions(books, journal()).preview(command.plan());
+    }
+
+    @CommandHandler
+    Answers.Entered decide(IssueCapitalCall command) {
+        return new CallDecisions(books, journal()).issue(command);
+    }
+
+    @CommandHandler
+    Answers.Received decide(ReceivePayments command) {
+        return new CallDecisions(books, journal()).receive(command);
+    }
+
+    @CommandHandler
+    Answers.Committed decide(DefaultCallLine command) {
+        return new CallDecisions(books, journal()).declareDefault(command);
+    }
+
+    @CommandHandler
+    Answers.DistributionPreview decide(PreviewDistribution command) {
+        return new DistributionDecisions(books, journal()).preview(command.plan());
+    }
+
+    @CommandHandler
+    Answers.Entered decide(DeclareDistribution command) {
+        return new DistributionDecisions(books, journal()).declare(command);
+    }
+
+    @CommandHandler
+    Answers.Paid decide(PayDistribution command) {
+        return new DistributionDecisions(books, journal()).pay(command);
+    }
+
+    @CommandHandler
+    Answers.Reversed decide(ReverseEntry command) {
+        return new ReversalDecisions(books, journal()).reverse(command);
+    }
+
+    @CommandHandler
+    Answers.Decided decide(ApproveProposal command) {
+        return new FourEyesDecisions(books, journal()).approve(command);
+    }
+
+    @CommandHandler
+    Answers.Decided decide(RejectProposal command) {
+        return new FourEyesDecisions(books, journal()).reject(command);
+    }
+
+    private Journal journal() {
+        return journal(books.total().opened().orElseThrow(FundNotFound::new));
+    }
+
+    private Journal journal(FundOpened fund) {
+        return new Journal(fund, new ConcernedPartners(books));
     }
 
     @EventSourcingHandler
-    void evolve(FundEvent event, @MetaDataValue(Recorded.EFFECTIVE_DATE) LocalDate effectiveDate) {
-        switch (event) {
-            case FundOpened e -> {
-                stream = e.stream();
-                open = true;
-                managerId = e.managerId();
-                currency = e.currency();
-            }
-            case CommitmentMade e -> {
-                Commitment commitment = new Commitment(e.commitmentId(), e.partnerId());
-                commitment.add(effectiveDate, e.delta());
-                commitments.add(commitment);
-            }
-            case CommitmentChanged e ->
-                    commitments.get(e.commitmentId()).add(effectiveDate, e.delta());
-            case OpeningBalanceReported e -> commitments.get(e.commitmentId()).report(e);
-            case ValuationMarked e ->
-                    e.lines()
-                            .forEach(
-                                    line ->
-                                            commitments
-                                                    .get(line.commitmentId())
-                                                    .mark(e.asOf(), line.nav()));
-        }
+    void evolve(
+            FundEvent event,
+            @MessageIdentifier String eventId,
+            @MetaDataValue(Recorded.EFFECTIVE_DATE) LocalDate effectiveDate) {
+        stream = event.stream();
+        books.take(new Entry(UUID.fromString(eventId), event, effectiveDate));
     }
 }

@@ -1,7 +1,9 @@
 package dev.drawdown.command.fund;
 
+import dev.drawdown.command.fund.books.Commitment;
+import dev.drawdown.command.fund.books.Commitments;
+import dev.drawdown.command.fund.books.FundBooks;
 import dev.drawdown.command.fund.positions.Position;
-import dev.drawdown.command.ledger.Recorded;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.event.CommitmentMade;
@@ -27,12 +29,14 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 final class Positions {
 
     private final FundOpened fund;
+    private final Journal journal;
     private final Commitments commitments;
     private final Map<LocalDate, Map<UUID, ValuationMarked.Line>> marks = new TreeMap<>();
 
-    Positions(FundOpened fund, Commitments commitments) {
+    Positions(FundOpened fund, FundBooks books, Journal journal) {
         this.fund = fund;
-        this.commitments = commitments;
+        this.journal = journal;
+        this.commitments = books.total().commitments();
     }
 
     void record(List<Position> positions) {
@@ -51,7 +55,7 @@ final class Positions {
         Commitment commitment = commitments.get(id);
         OpeningBalanceReported balance = position.balance(fund.fundId(), id, fund.currency());
         if (!balance.equals(commitment.balanceAsOf(position.asOf()))) {
-            Recorded.apply(balance, fund.managerId(), position.asOf(), position.line());
+            journal.record(balance, position.asOf(), position.line());
         }
         if (position.nav() != null
                 && !position.nav().equals(commitment.markAsOf(position.asOf()))) {
@@ -66,7 +70,7 @@ final class Positions {
     }
 
     private void commit(UUID id, Position position) {
-        Recorded.apply(
+        journal.record(
                 new CommitmentMade(
                         fund.fundId(),
                         id,
@@ -79,7 +83,6 @@ final class Positions {
                         position.commitment(),
                         fund.currency(),
                         BigDecimal.ONE),
-                fund.managerId(),
                 position.asOf(),
                 position.line());
     }
@@ -97,7 +100,7 @@ final class Positions {
     }
 
     private void change(Commitment commitment, Position position, LocalDate from, long delta) {
-        Recorded.apply(
+        journal.record(
                 new CommitmentChanged(
                         fund.fundId(),
                         commitment.id(),
@@ -107,7 +110,6 @@ final class Positions {
                         delta,
                         fund.currency(),
                         null),
-                fund.managerId(),
                 from,
                 position.line());
     }
@@ -120,7 +122,7 @@ final class Positions {
                 DerivedId.of("mark", fund.fundId(), asOf, AggregateLifecycle.getVersion() + 1);
         long net =
                 lines.values().stream().map(ValuationMarked.Line::nav).reduce(0L, Math::addExact);
-        Recorded.apply(
+        journal.record(
                 new ValuationMarked(
                         fund.fundId(),
                         markId,
@@ -132,7 +134,6 @@ final class Positions {
                         null,
                         net,
                         List.copyOf(lines.values())),
-                fund.managerId(),
                 asOf);
     }
 }

@@ -7,11 +7,11 @@ import dev.drawdown.command.dispatch.PreconditionFailed;
 import dev.drawdown.event.EventCodec;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.LedgerEvent;
-import dev.drawdown.id.UuidV7;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -85,16 +85,21 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
         LedgerEvent event = (LedgerEvent) message.getPayload();
         Long row = (Long) message.getMetaData().get(Recorded.ROW);
         return new NewEvent(
-                UuidV7.next(),
+                UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),
                 EventCodec.nameOf(event),
                 (UUID) Objects.requireNonNull(message.getMetaData().get(Recorded.MANAGER_ID)),
                 event instanceof FundEvent fundEvent ? fundEvent.fundId() : null,
                 (LocalDate)
                         Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
-                ConcernedPartners.of(event),
+                partners(message),
                 json.writeValueAsBytes(EventMetadata.of(context, row)),
                 codec.write(event));
+    }
+
+    @SuppressWarnings("unchecked") // set by Recorded, beside the event
+    private static Set<UUID> partners(DomainEventMessage<?> message) {
+        return (Set<UUID>) Objects.requireNonNull(message.getMetaData().get(Recorded.PARTNERS));
     }
 
     /** The handler's answer, which Axon has set by the time events are appended. */

@@ -2,6 +2,7 @@ package dev.drawdown.command.ledger;
 
 import dev.drawdown.event.LedgerEvent;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -14,16 +15,29 @@ public final class Recorded {
 
     static final String MANAGER_ID = "managerId";
     static final String ROW = "row";
+    static final String PARTNERS = "partners";
 
     private Recorded() {}
 
-    public static void apply(LedgerEvent event, UUID managerId, LocalDate effectiveDate) {
-        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate));
+    /**
+     * Records an event.
+     *
+     * @param partners whom it concerns
+     */
+    public static void apply(
+            LedgerEvent event, UUID managerId, LocalDate effectiveDate, Set<UUID> partners) {
+        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate).and(PARTNERS, partners));
     }
 
     /** As imported from a line of a file. */
-    public static void apply(LedgerEvent event, UUID managerId, LocalDate effectiveDate, long row) {
-        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate).and(ROW, row));
+    public static void apply(
+            LedgerEvent event,
+            UUID managerId,
+            LocalDate effectiveDate,
+            Set<UUID> partners,
+            long row) {
+        AggregateLifecycle.apply(
+                event, metaData(managerId, effectiveDate).and(PARTNERS, partners).and(ROW, row));
     }
 
     static MetaData metaData(UUID managerId, LocalDate effectiveDate) {

@@ -1,10 +1,16 @@
 package dev.drawdown.command.partner;
 
 import dev.drawdown.command.ledger.Recorded;
+import dev.drawdown.command.partner.maintain.ChangePartner;
 import dev.drawdown.command.partner.onboard.OnboardPartner;
 import dev.drawdown.command.partner.onboard.PartnerAlreadyOnboarded;
+import dev.drawdown.event.ContactsChanged;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.PartnerOnboarded;
+import dev.drawdown.event.PartnerStatusChanged;
+import dev.drawdown.event.PreferencesSet;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,22 +28,34 @@ class LimitedPartner {
     private String stream;
 
     private boolean onboarded;
+    private UUID managerId;
 
+    @SuppressWarnings("NullAway.Init") // set by PartnerOnboarded, the first event of every partner
     LimitedPartner() {}
 
-    /** The ids that onboarding makes. */
-    record Onboarded(UUID partnerId) {}
+    /** The ids that a command makes or names. */
+    record Known(UUID partnerId) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Onboarded decide(OnboardPartner command) {
+    Known decide(OnboardPartner command) {
         if (onboarded && !command.ifAbsent()) {
             throw new PartnerAlreadyOnboarded();
         }
         if (!onboarded) {
-            Recorded.apply(command.event(), command.event().managerId(), command.effectiveDate());
+            record(command.event(), command.event().managerId(), command.effectiveDate());
         }
-        return new Onboarded(command.event().partnerId());
+        return new Known(command.event().partnerId());
+    }
+
+    @CommandHandler
+    Known decide(ChangePartner command) {
+        record(command.event(), managerId, command.effectiveDate());
+        return new Known(command.event().partnerId());
+    }
+
+    private static void record(PartnerEvent event, UUID managerId, LocalDate effectiveDate) {
+        Recorded.apply(event, managerId, effectiveDate, Set.of(event.partnerId()));
     }
 
     @EventSourcingHandler
@@ -46,6 +64,10 @@ class LimitedPartner {
             case PartnerOnboarded e -> {
                 stream = e.stream();
                 onboarded = true;
+                managerId = e.managerId();
+            }
+            case PartnerStatusChanged _, ContactsChanged _, PreferencesSet _ -> {
+                // no rule depends on them
             }
         }
     }

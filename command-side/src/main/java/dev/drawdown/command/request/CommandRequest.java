@@ -54,15 +54,17 @@ public final class CommandRequest {
         return commandKey(body).key();
     }
 
+    /** Who acts here, in the role that the route asks for. */
+    public Actor actor() {
+        Role role = caller.is(Role.ADMINISTRATOR) ? Role.ADMINISTRATOR : Role.APPROVER;
+        return new Actor(caller.subject(), role.claim());
+    }
+
     /**
      * Decides the command and answers 201 with its ids, its place in the stream and in the ledger.
      */
     public ResponseEntity<ObjectNode> settle(Object command, Object body) {
-        CommandContext context =
-                CommandContext.ofRequest(
-                        new Actor(caller.subject(), Role.ADMINISTRATOR.claim()),
-                        commandKey(body),
-                        ifMatch);
+        CommandContext context = CommandContext.ofRequest(actor(), commandKey(body), ifMatch);
         Receipt receipt =
                 commands.send(command, context)
                         .orElseThrow(() -> new IllegalStateException("the command did nothing"));
@@ -70,7 +72,8 @@ public final class CommandRequest {
         answer.put("stream", receipt.stream());
         answer.put("sequence", receipt.sequence());
         answer.put("position", receipt.position());
-        return ResponseEntity.status(HttpStatus.CREATED)
+        boolean waits = "proposed".equals(answer.path("status").asString(""));
+        return ResponseEntity.status(waits ? HttpStatus.ACCEPTED : HttpStatus.CREATED)
                 .header("Drawdown-Position", String.valueOf(receipt.position()))
                 .eTag(String.valueOf(receipt.sequence()))
                 .body(answer);

@@ -1,5 +1,6 @@
 package dev.drawdown.command.request;
 
+import dev.drawdown.access.Caller;
 import dev.drawdown.command.access.Callers;
 import dev.drawdown.command.dispatch.Commands;
 import dev.drawdown.command.problem.InvalidParameter;
@@ -46,11 +47,12 @@ class CommandRequests implements HandlerMethodArgumentResolver, WebMvcConfigurer
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == CommandRequest.class;
+        return parameter.getParameterType() == CommandRequest.class
+                || parameter.getParameterType() == Questioner.class;
     }
 
     @Override
-    public CommandRequest resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -61,8 +63,12 @@ class CommandRequests implements HandlerMethodArgumentResolver, WebMvcConfigurer
                 (JwtAuthenticationToken)
                         Objects.requireNonNull(
                                 SecurityContextHolder.getContext().getAuthentication());
+        Caller caller = Callers.of(token.getToken());
+        if (parameter.getParameterType() == Questioner.class) {
+            return new Questioner(caller, commands);
+        }
         return new CommandRequest(
-                Callers.of(token.getToken()),
+                caller,
                 request.getMethod() + " " + request.getRequestURI(),
                 idempotencyKey(web.getHeader(IDEMPOTENCY_KEY)),
                 ifMatch(web.getHeader(HttpHeaders.IF_MATCH)),

@@ -51,6 +51,54 @@ class AccessRulesTest {
                 Arguments.of(
                         "POST", "/api/funds/" + ANY + "/opening-balances", Set.of("administrator")),
                 Arguments.of("POST", "/api/funds/" + ANY + "/valuations", Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/limited-partners/" + ANY + "/status",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/limited-partners/" + ANY + "/contacts",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/limited-partners/" + ANY + "/preferences",
+                        Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/terms", Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/commitments/" + ANY + "/changes",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST", "/api/funds/" + ANY + "/capital-calls", Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/capital-calls/preview",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/capital-calls/" + ANY + "/payments",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/capital-calls/" + ANY + "/defaults",
+                        Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/payments", Set.of("administrator")),
+                Arguments.of(
+                        "POST", "/api/funds/" + ANY + "/distributions", Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/distributions/preview",
+                        Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/distributions/" + ANY + "/payments",
+                        Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/reversals", Set.of("administrator")),
+                Arguments.of("POST", "/api/approvals/" + ANY + "/approve", Set.of("approver")),
+                Arguments.of(
+                        "POST",
+                        "/api/approvals/" + ANY + "/reject",
+                        Set.of("approver", "administrator")),
                 Arguments.of("POST", "/api/imports/positions", Set.of("administrator")),
                 Arguments.of("GET", "/api/imports/" + ANY, Set.of("administrator")),
                 Arguments.of("GET", "/api/imports/mappings", Set.of("administrator")),

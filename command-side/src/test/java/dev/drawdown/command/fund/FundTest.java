@@ -1,7 +1,6 @@
 package dev.drawdown.command.fund;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.drawdown.command.fund.books.CommitmentNotFound;
 import dev.drawdown.command.fund.commit.CommitToFund;
 import dev.drawdown.command.fund.commit.CommitmentAlreadyMade;
 import dev.drawdown.command.fund.open.FundAlreadyOpen;
@@ -200,18 +199,6 @@ class FundTest {
                 .when(RecordPositions.of(inYen, List.of(position(MARCH, 1, 0, 0, null))))
                 .expectException(CurrencyMismatch.class)
                 .expectNoEvents();
-    }
-
-    @Test
-    void a_commitments_amount_at_a_date_is_the_sum_of_what_counts_by_then() {
-        Commitment commitment = new Commitment(COMMITMENT, PARTNER);
-        commitment.add(JUNE, 100);
-        commitment.add(SEPTEMBER, -30);
-        assertThat(commitment.amountAt(MARCH)).isZero();
-        assertThat(commitment.amountAt(JUNE)).isEqualTo(100);
-        assertThat(commitment.amountAt(SEPTEMBER)).isEqualTo(70);
-        assertThat(commitment.nextStatedAfter(MARCH)).contains(JUNE);
-        assertThat(commitment.nextStatedAfter(SEPTEMBER)).isEmpty();
     }
 
     private static GenericMessage<FundEvent> at(FundEvent event, LocalDate effectiveDate) {

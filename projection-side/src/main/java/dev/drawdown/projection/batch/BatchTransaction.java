@@ -1,11 +1,14 @@
 package dev.drawdown.projection.batch;
 
 import dev.drawdown.event.EventCodec;
+import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.UnreadableEvent;
 import dev.drawdown.projection.cachetag.Tags;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.projection.reference.ReferenceSource;
+import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,6 +38,8 @@ final class BatchTransaction {
     private final PartitionProgress partitions;
     private final ParkedStreams parkedStreams;
     private final Ledger ledger;
+    private final ReferenceSource source;
+    private final BatchSettings settings;
     private final List<Projector> projectors;
     private final EventCodec codec = new EventCodec();
 
@@ -44,12 +49,16 @@ final class BatchTransaction {
             PartitionProgress partitions,
             ParkedStreams parkedStreams,
             Ledger ledger,
+            ReferenceSource source,
+            BatchSettings settings,
             List<Projector> projectors) {
         this.transaction = database.transaction();
         this.streams = streams;
         this.partitions = partitions;
         this.parkedStreams = parkedStreams;
         this.ledger = ledger;
+        this.source = source;
+        this.settings = settings;
         this.projectors = projectors;
     }
 
@@ -64,10 +73,14 @@ final class BatchTransaction {
                 new Selection(delivered, attempt.release() ? released(locked) : locked);
         List<RecordedEvent> found = ledger.fill(selection.gaps(), attempt.limit());
         selection.fill(found);
-        List<RecordedEvent> next = selection.next();
-        boolean complete = found.size() < attempt.limit() && next.size() <= attempt.limit();
-        FoldedEvents folded = new FoldedEvents(codec, begin());
-        folded.fold(next.stream().limit(attempt.limit()).toList(), attempt.suspects());
+        List<RecordedEvent> all = selection.next();
+        List<RecordedEvent> next = portion(all, attempt.limit());
+        boolean complete = found.size() < attempt.limit() && next.size() == all.size();
+        References references = new References();
+        FoldedEvents folded = new FoldedEvents(codec, references, begin(references));
+        folded.read(next, attempt.suspects());
+        source.fill(references);
+        folded.fold();
         if (complete) {
             selection.stuck().forEach(folded::park);
             partitions.save(attempt.batch().partitions());
@@ -82,6 +95,20 @@ final class BatchTransaction {
                 folded.parked().values());
     }
 
+    /** As many as one transaction may take, and one at least. */
+    private List<RecordedEvent> portion(List<RecordedEvent> events, int limit) {
+        long bytes = 0;
+        int taken = 0;
+        while (taken < Math.min(limit, events.size())) {
+            bytes += events.get(taken).payload().size();
+            if (taken > 0 && bytes > settings.maxBytes()) {
+                break;
+            }
+            taken++;
+        }
+        return events.subList(0, taken);
+    }
+
     private Map<String, StreamState> lock(Collection<RecordedEvent> events) {
         return streams.lock(events.stream().map(RecordedEvent::stream).toList());
     }
@@ -91,8 +118,8 @@ final class BatchTransaction {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().released()));
     }
 
-    private List<Folding> begin() {
-        return projectors.stream().map(Projector::begin).toList();
+    private List<Folding> begin(References references) {
+        return projectors.stream().map(projector -> projector.begin(references)).toList();
     }
 
     private void save(FoldedEvents folded, Map<String, StreamState> locked) {
@@ -138,11 +165,23 @@ final class BatchTransaction {
     /** A crash may have come between a commit and its tags: what is repeated raises them again. */
     private Tags tags(FoldedEvents folded, List<RecordedEvent> repeated) {
         Tags tags = folded.tags();
+        References references = new References();
+        List<LedgerEntry> entries = new ArrayList<>();
         for (RecordedEvent event : repeated) {
             try {
-                tags.touch(event.read(codec));
+                LedgerEntry entry = event.read(codec);
+                references.expect(entry);
+                entries.add(entry);
             } catch (UnreadableEvent byThisVersion) {
                 LOG.debug("no tags to raise again for {}", event.place(), byThisVersion);
+            }
+        }
+        source.fill(references);
+        for (LedgerEntry entry : entries) {
+            try {
+                tags.touch(entry, references);
+            } catch (IllegalStateException unknown) {
+                LOG.debug("no tags to raise again for {}", entry.eventId(), unknown);
             }
         }
         return tags;

@@ -4,6 +4,7 @@ import dev.drawdown.event.EventCodec;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.cachetag.Tags;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +17,24 @@ import java.util.Map;
 final class FoldedEvents {
 
     private final EventCodec codec;
+    private final References references;
     private final List<Folding> foldings;
     private final Map<String, Parked> parked = new LinkedHashMap<>();
     private final Map<String, RecordedEvent> last = new LinkedHashMap<>();
     private final List<RecordedEvent> folded = new ArrayList<>();
     private final Tags tags = new Tags();
+    private final List<Decoded> decoded = new ArrayList<>();
 
     private record Decoded(RecordedEvent event, LedgerEntry entry) {}
 
-    FoldedEvents(EventCodec codec, List<Folding> foldings) {
+    FoldedEvents(EventCodec codec, References references, List<Folding> foldings) {
         this.codec = codec;
+        this.references = references;
         this.foldings = foldings;
     }
 
-    void fold(List<RecordedEvent> events, Map<String, Parked> suspects) {
-        List<Decoded> decoded = read(events, suspects);
+    /** Folds what was read; what it refers to is known by now. */
+    void fold() {
         foldings.forEach(Folding::load);
         decoded.forEach(this::fold);
     }
@@ -43,22 +47,21 @@ final class FoldedEvents {
         foldings.forEach(Folding::save);
     }
 
-    private List<Decoded> read(List<RecordedEvent> events, Map<String, Parked> suspects) {
-        List<Decoded> decoded = new ArrayList<>();
+    void read(List<RecordedEvent> events, Map<String, Parked> suspects) {
         for (RecordedEvent event : events) {
             Parked suspect = suspects.get(event.stream());
             if (suspect != null && suspect.sequence() == event.sequence()) {
                 park(suspect);
             } else if (!parked.containsKey(event.stream())) {
-                read(event, decoded);
+                read(event);
             }
         }
-        return decoded;
     }
 
-    private void read(RecordedEvent event, List<Decoded> decoded) {
+    private void read(RecordedEvent event) {
         try {
             LedgerEntry entry = event.read(codec);
+            references.expect(entry);
             foldings.forEach(folding -> folding.expect(entry));
             decoded.add(new Decoded(event, entry));
         } catch (RuntimeException whatever) { // nothing in an event may stop the other streams
@@ -79,7 +82,7 @@ final class FoldedEvents {
             parked.put(event.stream(), Parked.at(event, whatever));
             return;
         }
-        tags.touch(next.entry());
+        tags.touch(next.entry(), references);
         folded.add(event);
         last.put(event.stream(), event);
     }

@@ -1,14 +1,17 @@
 package dev.drawdown.projection.capital;
 
+import dev.drawdown.projection.version.Changes;
 import dev.drawdown.projection.version.Moment;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an event changes in one account, worked out and not yet applied. */
 record AccountChange(
-        AccountTimeline timeline, List<Fact> facts, NavigableMap<LocalDate, Standing> standings) {
+        AccountTimeline timeline,
+        List<Fact> facts,
+        List<Fact> undone,
+        Changes<Standing> standings) {
 
     /** By how much the account moves as of a date. */
     Totals differenceAt(LocalDate date) {
@@ -25,6 +28,7 @@ record AccountChange(
     }
 
     void apply(Moment now) {
+        timeline.undo(undone, now.position());
         timeline.add(facts);
         timeline.timeline().apply(standings, now);
     }

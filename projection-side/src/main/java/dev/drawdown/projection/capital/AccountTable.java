@@ -65,8 +65,10 @@ record AccountTable(JdbcTemplate jdbc) {
                                 row.getLong("recallable_cents"),
                                 row.getLong("withheld_tax_cents")),
                         row.getLong("unfunded_commitment_cents"),
+                        row.getLong("receivable_cents"),
                         cells.numberOrNull("current_nav_cents"),
                         cells.dateOrNull("nav_as_of_date"),
+                        row.getBoolean("nav_estimated"),
                         cells.date("stands_as_of"),
                         cells.dateOrNull("reported_on"),
                         row.getBigDecimal("reported_irr"));
@@ -100,12 +102,14 @@ record AccountTable(JdbcTemplate jdbc) {
             INSERT INTO lp_capital_accounts (commitment_id, lp_id, fund_id, currency, as_of_date, commitment_cents,
                 called_cents, contributed_capital_cents, contributed_inside_cents, contributed_outside_cents,
                 returned_excess_cents, distributed_capital_cents, recallable_cents, withheld_tax_cents,
-                unfunded_commitment_cents, current_nav_cents, nav_as_of_date, stands_as_of, reported_on, reported_irr,
+                unfunded_commitment_cents, receivable_cents, current_nav_cents, nav_as_of_date, nav_estimated,
+                stands_as_of, reported_on, reported_irr,
                 known_from, known_from_at, known_to, known_to_at)
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::date[], ?::date[], ?::date[], ?::numeric[],
+                ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::boolean[],
+                ?::date[], ?::date[], ?::numeric[],
                 ?::bigint[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
             """;
 
@@ -126,8 +130,10 @@ record AccountTable(JdbcTemplate jdbc) {
                 .number(row -> row.buckets().recallable())
                 .number(row -> row.buckets().withheldTax())
                 .number(row -> row.standing().unfunded())
+                .number(row -> row.standing().receivable())
                 .number(row -> row.standing().nav())
                 .date(row -> row.standing().navAsOf())
+                .flag(row -> row.standing().navEstimated())
                 .date(row -> row.standing().standsAsOf())
                 .date(row -> row.standing().reportedOn())
                 .decimal(row -> row.standing().reportedIrr())

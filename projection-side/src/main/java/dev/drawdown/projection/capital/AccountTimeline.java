@@ -1,12 +1,15 @@
 package dev.drawdown.projection.capital;
 
+import dev.drawdown.projection.version.Changes;
 import dev.drawdown.projection.version.Timeline;
 import dev.drawdown.projection.version.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class AccountTimeline {
     private final Timeline<Standing> timeline = new Timeline<>();
     private final NavigableMap<LocalDate, List<Fact>> facts = new TreeMap<>();
     private final List<Fact> added = new ArrayList<>();
+    private final List<FactTable.Reversed> reversed = new ArrayList<>();
 
     AccountTimeline(Account account) {
         this.account = account;
@@ -38,6 +42,11 @@ final class AccountTimeline {
         return added;
     }
 
+    /** Facts that this batch takes back, still to be stored. */
+    List<FactTable.Reversed> reversed() {
+        return reversed;
+    }
+
     void load(Fact fact) {
         facts.computeIfAbsent(fact.date(), _ -> new ArrayList<>()).add(fact);
     }
@@ -46,25 +55,43 @@ final class AccountTimeline {
         timeline.load(version);
     }
 
-    /** What these facts change; nothing is changed yet. */
-    AccountChange with(List<Fact> news) {
-        NavigableMap<LocalDate, List<Fact>> all = merged(news);
-        LocalDate first = news.stream().map(Fact::date).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = news.stream().map(Fact::date).max(LocalDate::compareTo).orElseThrow();
-        NavigableMap<LocalDate, Standing> changes = new TreeMap<>();
-        Standing before = timeline.before(first);
-        for (var day : all.tailMap(first, true).entrySet()) {
+    /**
+     * What these facts change; nothing is changed yet.
+     *
+     * @param undoing the event whose facts count no more, absent if none
+     */
+    AccountChange with(List<Fact> news, Effect.@Nullable Undoing undoing) {
+        List<Fact> undone = undoing == null ? List.of() : of(undoing.position());
+        NavigableSet<LocalDate> dates = new TreeSet<>();
+        news.forEach(fact -> dates.add(fact.date()));
+        undone.forEach(fact -> dates.add(fact.date()));
+        Changes<Standing> changes = new Changes<>();
+        if (!dates.isEmpty()) {
+            work(changes, merged(news, undone), dates);
+        }
+        return new AccountChange(this, news, undone, changes);
+    }
+
+    private void work(
+            Changes<Standing> changes,
+            NavigableMap<LocalDate, List<Fact>> all,
+            NavigableSet<LocalDate> dates) {
+        Standing before = timeline.before(dates.first());
+        for (var day : all.tailMap(dates.first(), true).entrySet()) {
             LocalDate date = day.getKey();
+            if (day.getValue().isEmpty()) {
+                changes.gone().add(date);
+                continue;
+            }
             Standing now = Standing.on(date, before, day.getValue());
             boolean same = now.equals(timeline.on(date));
             if (!same) {
-                changes.put(date, now);
-            } else if (date.isAfter(last)) {
+                changes.values().put(date, now);
+            } else if (date.isAfter(dates.last())) {
                 break; // a standing holds all that later ones need: from here on nothing moves
             }
             before = now;
         }
-        return new AccountChange(this, news, changes);
     }
 
     void add(List<Fact> news) {
@@ -72,13 +99,39 @@ final class AccountTimeline {
         added.addAll(news);
     }
 
-    /** A view of the facts with the new ones, without touching what is held. */
-    private NavigableMap<LocalDate, List<Fact>> merged(List<Fact> news) {
+    void undo(List<Fact> undone, long by) {
+        for (Fact fact : undone) {
+            List<Fact> left = without(facts.getOrDefault(fact.date(), List.of()), fact);
+            if (left.isEmpty()) {
+                facts.remove(fact.date());
+            } else {
+                facts.put(fact.date(), left);
+            }
+            reversed.add(new FactTable.Reversed(account.commitmentId(), fact, by));
+        }
+    }
+
+    private List<Fact> of(long position) {
+        return facts.values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> fact.position() == position)
+                .toList();
+    }
+
+    /** A view of the facts with the new and without the undone ones; what is held stays. */
+    private NavigableMap<LocalDate, List<Fact>> merged(List<Fact> news, List<Fact> undone) {
         NavigableMap<LocalDate, List<Fact>> all = new TreeMap<>(facts);
+        undone.forEach(fact -> all.computeIfPresent(fact.date(), (_, on) -> without(on, fact)));
         for (Fact fact : news) {
             all.merge(fact.date(), List.of(fact), AccountTimeline::both);
         }
         return all;
+    }
+
+    private static List<Fact> without(List<Fact> some, Fact one) {
+        List<Fact> left = new ArrayList<>(some);
+        left.remove(one);
+        return left;
     }
 
     private static List<Fact> both(List<Fact> some, List<Fact> more) {

@@ -2,14 +2,13 @@ package dev.drawdown.projection.capital;
 
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
+import dev.drawdown.projection.version.Changes;
 import dev.drawdown.projection.version.Moment;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,14 +51,16 @@ final class Books {
         effect.facts()
                 .forEach(
                         (account, facts) ->
-                                changes.add(account(account.commitmentId()).with(facts)));
+                                changes.add(
+                                        account(account.commitmentId())
+                                                .with(facts, effect.undoing())));
         FundTimeline fund = fund(effect.fundId());
-        NavigableMap<LocalDate, FundStanding> fundChanges = fund.with(effect, changes);
+        Changes<FundStanding> fundChanges = fund.with(effect, changes);
         Map<SummaryKey, Totals> partners = partnerTotals.with(changes);
         Map<SummaryKey, Totals> wholeFund = fundTotals.with(changes);
         return () -> {
             changes.forEach(change -> change.apply(now));
-            fund.apply(fundChanges, now);
+            fund.apply(effect, fundChanges, now);
             partnerTotals.apply(partners);
             fundTotals.apply(wholeFund);
         };

@@ -3,45 +3,49 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.reference.References;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One batch of what happens to capital accounts: three statements to load, at most nine to save.
+ * One batch of what happens to capital accounts: four statements to load, at most twelve to save.
  */
 final class CapitalFolding implements Folding {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CapitalFolding.class);
+
     private final CapitalTables tables;
+    private final References references;
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Set<FundMarkTable.Key> unmarked = new LinkedHashSet<>();
     private final Books books = new Books();
     private final Map<UUID, LocalDate> touchedAccounts = new HashMap<>();
     private final Map<UUID, LocalDate> touchedFunds = new HashMap<>();
 
-    CapitalFolding(CapitalTables tables) {
+    CapitalFolding(CapitalTables tables, References references) {
         this.tables = tables;
+        this.references = references;
     }
 
     @Override
     public void expect(LedgerEntry entry) {
-        Effect effect = Effect.of(entry);
-        if (effect == null) {
-            return;
-        }
-        LocalDate first = effect.firstDate();
-        effect.facts()
-                .keySet()
-                .forEach(account -> touch(touchedAccounts, account.commitmentId(), first));
-        touch(touchedFunds, effect.fundId(), first);
-        books.expect(effect);
+        entries.add(entry);
     }
 
     @Override
     public void load() {
+        entries.forEach(this::touch);
         tables.facts()
                 .since(touchedAccounts)
                 .forEach(row -> books.account(row.commitmentId()).load(row.fact()));
@@ -51,23 +55,56 @@ final class CapitalFolding implements Folding {
         tables.funds()
                 .since(touchedFunds)
                 .forEach(row -> books.fund(row.fundId()).timeline().load(row.version()));
+        tables.marks()
+                .at(unmarked)
+                .forEach(row -> books.fund(row.fundId()).marks().load(row.mark()));
     }
 
     @Override
     public Change fold(LedgerEntry entry) {
-        Effect effect = Effect.of(entry);
+        Effect effect = Effect.of(entry, references);
         return effect == null ? Change.NONE : books.fold(entry, effect);
     }
 
     @Override
     public void save() {
         tables.facts().add(rows(books.accounts(), CapitalFolding::facts));
+        tables.facts().reverse(rows(books.accounts(), account -> account.reversed().stream()));
         tables.accounts().close(rows(books.accounts(), CapitalFolding::closed));
         tables.accounts().open(rows(books.accounts(), CapitalFolding::opened));
         tables.funds().close(rows(books.funds(), CapitalFolding::closed));
         tables.funds().open(rows(books.funds(), CapitalFolding::opened));
+        tables.marks().add(rows(books.funds(), fund -> fund.marks().added().stream()));
+        tables.marks().reverse(rows(books.funds(), fund -> fund.marks().reversed().stream()));
         tables.partnerTotals().move(books.partnerTotals());
         tables.fundTotals().move(books.fundTotals());
+    }
+
+    /**
+     * An entry that refers to what is not there touches nothing; it is parked when it is folded.
+     */
+    private void touch(LedgerEntry entry) {
+        try {
+            Effect effect = Effect.of(entry, references);
+            if (effect != null) {
+                touch(effect);
+            }
+        } catch (RuntimeException unknown) {
+            LOG.debug("nothing to load for {}", entry.eventId(), unknown);
+        }
+    }
+
+    private void touch(Effect effect) {
+        LocalDate first = effect.firstDate();
+        effect.facts()
+                .keySet()
+                .forEach(account -> touch(touchedAccounts, account.commitmentId(), first));
+        touch(touchedFunds, effect.fundId(), first);
+        Effect.Undoing undoing = effect.undoing();
+        if (undoing != null && undoing.marked() != null) {
+            unmarked.add(new FundMarkTable.Key(effect.fundId(), undoing.marked()));
+        }
+        books.expect(effect);
     }
 
     private static void touch(Map<UUID, LocalDate> touched, UUID id, LocalDate date) {

@@ -3,6 +3,7 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.reference.References;
 import org.springframework.stereotype.Component;
 
 /** Keeps the capital accounts, the funds' snapshots and the dashboards' totals. */
@@ -16,7 +17,7 @@ final class CapitalProjector implements Projector {
     }
 
     @Override
-    public Folding begin() {
-        return new CapitalFolding(tables);
+    public Folding begin(References references) {
+        return new CapitalFolding(tables, references);
     }
 }

@@ -7,6 +7,7 @@ record CapitalTables(
         FactTable facts,
         AccountTable accounts,
         FundSnapshotTable funds,
+        FundMarkTable marks,
         SummaryTable partnerTotals,
         SummaryTable fundTotals) {
 
@@ -15,6 +16,7 @@ record CapitalTables(
                 new FactTable(jdbc),
                 new AccountTable(jdbc),
                 new FundSnapshotTable(jdbc),
+                new FundMarkTable(jdbc),
                 SummaryTable.ofPartners(jdbc),
                 SummaryTable.ofFunds(jdbc));
     }

@@ -1,13 +1,25 @@
 package dev.drawdown.projection.capital;
 
+import dev.drawdown.event.Approved;
+import dev.drawdown.event.CallLineCured;
+import dev.drawdown.event.CallLineDefaulted;
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DistributionDeclared;
+import dev.drawdown.event.DistributionPaid;
+import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.FundOpened;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
+import dev.drawdown.event.Proposed;
+import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
+import dev.drawdown.projection.reference.References;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one event does to a fund's accounts.
  *
+ * @param facts by account; an account that only loses facts has none here
  * @param mark present if the event values the fund as a whole
+ * @param undoing present if the event takes another back
  * @param dates every date at which it makes something happen
  */
 record Effect(
@@ -31,6 +45,7 @@ record Effect(
         Currency currency,
         Map<Account, List<Fact>> facts,
         @Nullable FundMark mark,
+        @Nullable Undoing undoing,
         SortedSet<LocalDate> dates) {
 
     /**
@@ -38,17 +53,36 @@ record Effect(
      *
      * @param gross before accrued carry, absent where not stated
      */
-    record FundMark(LocalDate date, @Nullable Long gross) {}
+    record FundMark(LocalDate date, long position, @Nullable Long gross) {}
 
-    /** Absent for an event that moves no money and values nothing. */
-    static @Nullable Effect of(LedgerEntry entry) {
+    /**
+     * An event that counts no more.
+     *
+     * @param position of that event
+     * @param marked the date that it valued the fund at, if it did
+     */
+    record Undoing(long position, @Nullable LocalDate marked) {}
+
+    /**
+     * Absent for an event that moves no money and values nothing.
+     *
+     * @throws IllegalStateException if it refers to what is not there
+     */
+    static @Nullable Effect of(LedgerEntry entry, References references) {
+        Movements movements = new Movements(entry, references);
         return switch (entry.event()) {
             case PartnerEvent _ -> null;
-            case FundOpened _ -> null;
+            case FundOpened _, FundTermsAmended _ -> null;
             case CommitmentMade e -> committed(entry, e);
-            case CommitmentChanged e -> changed(entry, e);
+            case CommitmentChanged e -> changed(entry, e, movements);
             case OpeningBalanceReported e -> reported(entry, e);
             case ValuationMarked e -> marked(entry, e);
+            case CapitalCallIssued e -> moved(movements.called(e));
+            case CallPaymentsReceived e -> moved(movements.paid(e));
+            case DistributionPaid e -> moved(movements.distributed(e));
+            case EntryReversed e -> undone(entry, references.entry(e.entryId()), references);
+            case CallLineDefaulted _, CallLineCured _, DistributionDeclared _ -> null;
+            case Proposed _, Approved _, Rejected _ -> null;
         };
     }
 
@@ -56,22 +90,54 @@ record Effect(
         return dates.first();
     }
 
+    private static @Nullable Effect moved(Map<Account, List<Fact>> facts) {
+        return facts.isEmpty() ? null : plain(facts);
+    }
+
+    private static Effect plain(Map<Account, List<Fact>> facts) {
+        Account any = facts.keySet().iterator().next();
+        return new Effect(any.fundId(), any.currency(), facts, null, null, datesOf(facts));
+    }
+
+    /** The accounts and dates of the entry, without its facts. */
+    private static @Nullable Effect undone(
+            LedgerEntry reversal, LedgerEntry entry, References references) {
+        Effect was = of(entry, references);
+        if (was == null) {
+            return null;
+        }
+        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+        was.facts().keySet().forEach(account -> facts.put(account, List.of()));
+        if (entry.event() instanceof CallPaymentsReceived e) {
+            facts.putAll(new Movements(reversal, references).unpaid(entry.position(), e));
+        }
+        FundMark mark = was.mark();
+        Undoing undoing = new Undoing(entry.position(), mark == null ? null : mark.date());
+        return new Effect(was.fundId(), was.currency(), facts, null, undoing, was.dates());
+    }
+
+    private static SortedSet<LocalDate> datesOf(Map<Account, List<Fact>> facts) {
+        SortedSet<LocalDate> dates = new TreeSet<>();
+        facts.values().forEach(of -> of.forEach(fact -> dates.add(fact.date())));
+        return dates;
+    }
+
     private static Effect committed(LedgerEntry entry, CommitmentMade e) {
         Account account = new Account(e.commitmentId(), e.partnerId(), e.fundId(), e.currency());
         return one(account, delta(entry, e.delta(), e.kind()));
     }
 
-    private static Effect changed(LedgerEntry entry, CommitmentChanged e) {
+    private static Effect changed(LedgerEntry entry, CommitmentChanged e, Movements movements) {
         Account account = new Account(e.commitmentId(), e.partnerId(), e.fundId(), e.currency());
-        return one(account, delta(entry, e.delta(), e.kind()));
+        return one(
+                account,
+                e.kind().movesCommitment()
+                        ? delta(entry, e.delta(), e.kind())
+                        : movements.adjusted(e.delta()));
     }
 
     private static Fact delta(LedgerEntry entry, long delta, CommitmentKind kind) {
-        boolean restated =
-                switch (kind) {
-                    case RESTATED -> true;
-                    case INITIAL, INCREASE, DECREASE -> false;
-                };
+        boolean restated = !kind.movesUnfunded();
         return new Fact.Committed(entry.effectiveDate(), entry.position(), 0, delta, restated);
     }
 
@@ -102,17 +168,13 @@ record Effect(
                 e.fundId(),
                 e.currency(),
                 facts,
-                new FundMark(e.asOf(), e.gross()),
+                new FundMark(e.asOf(), entry.position(), e.gross()),
+                null,
                 new TreeSet<>(List.of(e.asOf())));
     }
 
     private static Effect one(Account account, Fact fact) {
-        return new Effect(
-                account.fundId(),
-                account.currency(),
-                Map.of(account, List.of(fact)),
-                null,
-                new TreeSet<>(List.of(fact.date())));
+        return plain(Map.of(account, List.of(fact)));
     }
 
     /** The table gives back 1000 where an event may say 1E+3: equal amounts must be equal. */

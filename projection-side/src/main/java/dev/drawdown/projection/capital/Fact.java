@@ -31,7 +31,7 @@ sealed interface Fact {
 
     private int order() {
         return switch (this) {
-            case Committed _ -> 0;
+            case Committed _, Moved _ -> 0;
             case Reported _ -> 1;
             case Marked _ -> 2;
         };
@@ -44,6 +44,15 @@ sealed interface Fact {
      *     unfunded amount, so that stays
      */
     record Committed(LocalDate date, long position, int line, long delta, boolean restated)
+            implements Fact {}
+
+    /**
+     * Money moves, or what may still be called does.
+     *
+     * @param buckets by how much each cumulative amount moves
+     * @param unfunded by how much the unfunded amount moves
+     */
+    record Moved(LocalDate date, long position, int line, Buckets buckets, long unfunded)
             implements Fact {}
 
     /** An opening balance: absolute at the close of its date. */

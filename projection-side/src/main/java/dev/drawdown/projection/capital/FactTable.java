@@ -13,8 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@code capital_account_entries}: every fact, one row each, never changed. */
+/** {@code capital_account_entries}: every fact, one row each; one that is reversed says so. */
 record FactTable(JdbcTemplate jdbc) {
+
+    /** A fact that does not count any more, from the position of its reversal on. */
+    record Reversed(UUID commitmentId, Fact fact, long by) {}
 
     /** A fact with the commitment it belongs to. */
     record Row(UUID commitmentId, Fact fact) {
@@ -24,16 +27,24 @@ record FactTable(JdbcTemplate jdbc) {
         }
 
         private @Nullable Long bucket(Function<Buckets, Long> bucket) {
-            return fact instanceof Fact.Reported f ? bucket.apply(f.buckets()) : null;
+            return switch (fact) {
+                case Fact.Moved f -> bucket.apply(f.buckets());
+                case Fact.Reported f -> bucket.apply(f.buckets());
+                case Fact.Committed _, Fact.Marked _ -> null;
+            };
         }
 
         private @Nullable Long unfunded() {
-            return fact instanceof Fact.Reported f ? f.unfunded() : null;
+            return switch (fact) {
+                case Fact.Moved f -> f.unfunded();
+                case Fact.Reported f -> f.unfunded();
+                case Fact.Committed _, Fact.Marked _ -> null;
+            };
         }
 
         private @Nullable Long nav() {
             return switch (fact) {
-                case Fact.Committed _ -> null;
+                case Fact.Committed _, Fact.Moved _ -> null;
                 case Fact.Reported f -> f.nav();
                 case Fact.Marked f -> f.nav();
             };
@@ -42,18 +53,21 @@ record FactTable(JdbcTemplate jdbc) {
         private String kind() {
             return switch (fact) {
                 case Fact.Committed f -> f.restated() ? "restated" : "committed";
+                case Fact.Moved _ -> "moved";
                 case Fact.Reported _ -> "reported";
                 case Fact.Marked _ -> "marked";
             };
         }
     }
 
+    /** {@code OFFSET 0} keeps it one index look-up per commitment, and not a join of two lists. */
     private static final String LOAD =
             """
             SELECT e.*
             FROM unnest(?::uuid[], ?::date[]) AS touched (commitment_id, since)
             JOIN LATERAL (SELECT * FROM capital_account_entries
-                          WHERE commitment_id = touched.commitment_id AND effective_date >= touched.since) AS e ON true
+                          WHERE commitment_id = touched.commitment_id AND effective_date >= touched.since
+                            AND reversed_by IS NULL OFFSET 0) AS e ON true
             """;
 
     List<Row> since(Map<UUID, LocalDate> touched) {
@@ -78,6 +92,13 @@ record FactTable(JdbcTemplate jdbc) {
                                     line,
                                     row.getLong("commitment_cents"),
                                     kind.equals("restated"));
+                    case "moved" ->
+                            new Fact.Moved(
+                                    date,
+                                    position,
+                                    line,
+                                    buckets(row),
+                                    row.getLong("unfunded_cents"));
                     case "reported" ->
                             new Fact.Reported(
                                     date,
@@ -134,5 +155,24 @@ record FactTable(JdbcTemplate jdbc) {
                 .number(Row::nav)
                 .decimal(row -> row.fact() instanceof Fact.Reported f ? f.irr() : null)
                 .update(jdbc, ADD);
+    }
+
+    private static final String REVERSE =
+            """
+            UPDATE capital_account_entries AS e SET reversed_by = r.reversed_by
+            FROM unnest(?::uuid[], ?::date[], ?::bigint[], ?::integer[], ?::bigint[])
+                AS r (commitment_id, effective_date, position, line, reversed_by)
+            WHERE e.commitment_id = r.commitment_id AND e.effective_date = r.effective_date
+              AND e.position = r.position AND e.line = r.line
+            """;
+
+    void reverse(List<Reversed> facts) {
+        Columns.of(facts)
+                .uuid(Reversed::commitmentId)
+                .date(row -> row.fact().date())
+                .number(row -> row.fact().position())
+                .integer(row -> row.fact().line())
+                .number(Reversed::by)
+                .update(jdbc, REVERSE);
     }
 }

@@ -24,4 +24,8 @@ record FundStanding(Totals totals, boolean marked, @Nullable Long gross) {
     FundStanding valued(@Nullable Long grossValue) {
         return new FundStanding(totals, true, grossValue);
     }
+
+    FundStanding unvalued() {
+        return new FundStanding(totals, false, null);
+    }
 }

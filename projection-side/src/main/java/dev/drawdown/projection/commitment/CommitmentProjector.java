@@ -3,6 +3,7 @@ package dev.drawdown.projection.commitment;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.reference.References;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of commitments. */
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 final class CommitmentProjector implements Projector {
 
     private final CommitmentTable table;
+    private final CallableTable callables;
 
     CommitmentProjector(ReadDatabase database) {
         this.table = new CommitmentTable(database.jdbc());
+        this.callables = new CallableTable(database.jdbc());
     }
 
     @Override
-    public Folding begin() {
-        return new CommitmentFolding(table);
+    public Folding begin(References references) {
+        return new CommitmentFolding(table, callables, references);
     }
 }

@@ -2,8 +2,9 @@ package dev.drawdown.projection.commitment;
 
 import dev.drawdown.event.PartnerRole;
 import dev.drawdown.projection.database.Columns;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code lp_fund_commitments}. */
@@ -12,8 +13,10 @@ record CommitmentTable(JdbcTemplate jdbc) {
     private static final String MAKE =
             """
             INSERT INTO lp_fund_commitments (id, lp_id, fund_id, number, role, share_class, commitment_amount_cents,
-                currency, commitment_status, callable_percentage, callable_since, commitment_date)
-            SELECT id, lp_id, fund_id, number, role, share_class, amount, currency, 'active', callable, made_on, made_on
+                currency, commitment_status, callable_percentage,
+                initial_callable_percentage, callable_since, commitment_date)
+            SELECT id, lp_id, fund_id, number, role, share_class, amount, currency, 'active', callable,
+                callable, made_on, made_on
             FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::bigint[],
                     ?::text[], ?::numeric[], ?::date[])
                 AS c (id, lp_id, fund_id, number, role, share_class, amount, currency, callable, made_on)
@@ -22,11 +25,8 @@ record CommitmentTable(JdbcTemplate jdbc) {
     private static final String MOVE =
             """
             UPDATE lp_fund_commitments AS c
-            SET commitment_amount_cents = c.commitment_amount_cents + m.delta,
-                callable_percentage = CASE WHEN m.callable_since >= c.callable_since THEN m.callable
-                                           ELSE c.callable_percentage END,
-                callable_since = greatest(c.callable_since, m.callable_since)
-            FROM unnest(?::uuid[], ?::bigint[], ?::numeric[], ?::date[]) AS m (id, delta, callable, callable_since)
+            SET commitment_amount_cents = c.commitment_amount_cents + m.delta
+            FROM unnest(?::uuid[], ?::bigint[]) AS m (id, delta)
             WHERE c.id = m.id
             """;
 
@@ -45,12 +45,10 @@ record CommitmentTable(JdbcTemplate jdbc) {
                 .update(jdbc, MAKE);
     }
 
-    void move(Collection<CommitmentMove> moves) {
-        Columns.of(moves)
-                .uuid(CommitmentMove::commitmentId)
-                .number(CommitmentMove::delta)
-                .decimal(CommitmentMove::callable)
-                .date(CommitmentMove::callableSince)
+    void move(Map<UUID, Long> deltas) {
+        Columns.of(deltas.entrySet())
+                .uuid(Map.Entry::getKey)
+                .number(Map.Entry::getValue)
                 .update(jdbc, MOVE);
     }
 

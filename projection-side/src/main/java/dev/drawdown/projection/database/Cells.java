@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public record Cells(ResultSet row) {
     public Instant instant(String column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
                 .toInstant();
+    }
+
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** An array of whole numbers. */
+    public List<Long> numbers(String column) throws SQLException {
+        return List.of((Long[]) row.getArray(column).getArray());
     }
 
     public @Nullable Long numberOrNull(String column) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
@@ -60,6 +61,16 @@ public final class Columns<R> {
 
     public Columns<R> decimal(Function<R, @Nullable BigDecimal> value) {
         return add("numeric", value);
+    }
+
+    /** Arrays of whole numbers, as text: {@code unnest} would flatten an array of arrays. */
+    public Columns<R> numbers(Function<R, List<Long>> value) {
+        return add(
+                "text",
+                row ->
+                        value.apply(row).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", "{", "}")));
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {

@@ -1,11 +1,22 @@
 package dev.drawdown.projection.fund;
 
+import dev.drawdown.event.Approved;
+import dev.drawdown.event.CallLineCured;
+import dev.drawdown.event.CallLineDefaulted;
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DistributionDeclared;
+import dev.drawdown.event.DistributionPaid;
+import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.FundOpened;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
+import dev.drawdown.event.Proposed;
+import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
@@ -16,10 +27,13 @@ import java.util.List;
 final class FundFolding implements Folding {
 
     private final FundTable table;
+    private final TermsTable termsTable;
     private final List<Fund> opened = new ArrayList<>();
+    private final List<FundTermsAmended> terms = new ArrayList<>();
 
-    FundFolding(FundTable table) {
+    FundFolding(FundTable table, TermsTable termsTable) {
         this.table = table;
+        this.termsTable = termsTable;
     }
 
     @Override
@@ -32,16 +46,23 @@ final class FundFolding implements Folding {
     public Change fold(LedgerEntry entry) {
         return switch (entry.event()) {
             case FundOpened e -> () -> opened.add(new Fund(e, entry.effectiveDate()));
-            case CommitmentMade _ -> Change.NONE;
-            case CommitmentChanged _ -> Change.NONE;
-            case OpeningBalanceReported _ -> Change.NONE;
-            case ValuationMarked _ -> Change.NONE;
-            case PartnerEvent _ -> Change.NONE;
+            case FundTermsAmended e -> () -> terms.add(e);
+            case Approved _, CallLineCured _, CallLineDefaulted _, CallPaymentsReceived _ ->
+                    Change.NONE;
+            case CapitalCallIssued _,
+                    CommitmentChanged _,
+                    CommitmentMade _,
+                    DistributionDeclared _ ->
+                    Change.NONE;
+            case DistributionPaid _, EntryReversed _, OpeningBalanceReported _, Proposed _ ->
+                    Change.NONE;
+            case Rejected _, ValuationMarked _, PartnerEvent _ -> Change.NONE;
         };
     }
 
     @Override
     public void save() {
         table.open(opened);
+        termsTable.amend(terms);
     }
 }

@@ -3,6 +3,7 @@ package dev.drawdown.projection.fund;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.reference.References;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of funds. */
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 final class FundProjector implements Projector {
 
     private final FundTable table;
+    private final TermsTable terms;
 
     FundProjector(ReadDatabase database) {
         this.table = new FundTable(database.jdbc());
+        this.terms = new TermsTable(database.jdbc());
     }
 
     @Override
-    public Folding begin() {
-        return new FundFolding(table);
+    public Folding begin(References references) {
+        return new FundFolding(table, terms);
     }
 }

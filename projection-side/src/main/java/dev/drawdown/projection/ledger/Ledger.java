@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,15 @@ public final class Ledger {
             ORDER BY e.position LIMIT (SELECT max(most) FROM gap)
             """;
 
+    /** By stream, whose events are indexed; an event id is looked for among them. */
+    private static final String FIND =
+            """
+            SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.effective_date,
+                   e.recorded_at, e.payload
+            FROM unnest(?::text[], ?::uuid[]) AS wanted (stream, event_id)
+            JOIN ledger.event AS e ON e.stream = wanted.stream AND e.event_id = wanted.event_id
+            """;
+
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM ledger.event";
 
     private static final String LOOK = "SELECT FROM ledger.event, ledger.partner_key LIMIT 0";
@@ -48,6 +58,17 @@ public final class Ledger {
                 .number(Gap::to)
                 .number(_ -> (long) limit)
                 .query(jdbc, FILL, (row, _) -> read(row));
+    }
+
+    /** An event by its id, which alone is not indexed. */
+    public record Named(String stream, UUID eventId) {}
+
+    /** The events that go by these names; none where there is no such event. */
+    public List<RecordedEvent> find(Collection<Named> names) {
+        return Columns.of(names)
+                .text(Named::stream)
+                .uuid(Named::eventId)
+                .query(jdbc, FIND, (row, _) -> read(row));
     }
 
     /** The last position recorded, 0 while there is none. */

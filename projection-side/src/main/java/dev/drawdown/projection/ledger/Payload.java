@@ -14,6 +14,11 @@ public final class Payload {
         return bytes.clone();
     }
 
+    /** In bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
     byte[] bytes() {
         return bytes;
     }

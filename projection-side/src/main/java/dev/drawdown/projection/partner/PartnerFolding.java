@@ -1,8 +1,11 @@
 package dev.drawdown.projection.partner;
 
+import dev.drawdown.event.ContactsChanged;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.PartnerOnboarded;
+import dev.drawdown.event.PartnerStatusChanged;
+import dev.drawdown.event.PreferencesSet;
 import dev.drawdown.personal.SealedPersonal;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
@@ -10,6 +13,7 @@ import dev.drawdown.projection.ledger.PartnerKey;
 import dev.drawdown.projection.ledger.PartnerKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ final class PartnerFolding implements Folding {
     private final PartnerKeys keyTable;
     private final Set<UUID> needed = new HashSet<>();
     private final List<Partner> onboarded = new ArrayList<>();
+    private final Map<UUID, PartnerUpdate> updates = new LinkedHashMap<>();
     private Map<UUID, PartnerKey> keys = Map.of();
 
     PartnerFolding(PartnerTable table, PartnerKeys keyTable) {
@@ -39,7 +44,10 @@ final class PartnerFolding implements Folding {
                     needed.add(e.sealedLegalName().keyId());
                 }
             }
-            case FundEvent _ -> {}
+            case ContactsChanged e -> e.contacts().forEach(contact -> needed.add(contact.keyId()));
+            case PartnerStatusChanged _, PreferencesSet _, FundEvent _ -> {
+                // nothing personal
+            }
         }
     }
 
@@ -55,6 +63,9 @@ final class PartnerFolding implements Folding {
                 Partner partner = partner(entry, e);
                 yield () -> onboarded.add(partner);
             }
+            case PartnerStatusChanged e -> update(PartnerUpdate.of(e));
+            case ContactsChanged e -> update(PartnerUpdate.of(e, contacts(e)));
+            case PreferencesSet e -> update(PartnerUpdate.of(e));
             case FundEvent _ -> Change.NONE;
         };
     }
@@ -62,6 +73,20 @@ final class PartnerFolding implements Folding {
     @Override
     public void save() {
         table.onboard(onboarded);
+        table.update(updates.values());
+    }
+
+    private Change update(PartnerUpdate next) {
+        PartnerUpdate sofar = updates.get(next.id());
+        PartnerUpdate both = sofar == null ? next : sofar.then(next);
+        return () -> updates.put(both.id(), both);
+    }
+
+    private Contacts contacts(ContactsChanged e) {
+        return Contacts.of(
+                e.contacts().stream()
+                        .flatMap(contact -> key(contact).open(contact).stream())
+                        .toList());
     }
 
     private Partner partner(LedgerEntry entry, PartnerOnboarded e) {

@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.ledger.PartnerKeys;
+import dev.drawdown.projection.reference.References;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of partners. */
@@ -19,7 +20,7 @@ final class PartnerProjector implements Projector {
     }
 
     @Override
-    public Folding begin() {
+    public Folding begin(References references) {
         return new PartnerFolding(table, keys);
     }
 }

@@ -2,6 +2,7 @@ package dev.drawdown.projection.partner;
 
 import dev.drawdown.event.EntityType;
 import dev.drawdown.projection.database.Columns;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +31,28 @@ record PartnerTable(JdbcTemplate jdbc) {
                 .flag(Partner::erased)
                 .instant(Partner::onboardedAt)
                 .update(jdbc, ONBOARD);
+    }
+
+    private static final String UPDATE =
+            """
+            UPDATE limited_partners AS p
+            SET status = coalesce(u.status, p.status),
+                contacts = coalesce(u.contacts::jsonb, p.contacts),
+                primary_contact_email = CASE WHEN u.contacts IS NULL THEN p.primary_contact_email ELSE u.email END,
+                preferences = coalesce(u.preferences::jsonb, p.preferences)
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+                AS u (id, status, contacts, email, preferences)
+            WHERE p.id = u.id
+            """;
+
+    void update(Collection<PartnerUpdate> updates) {
+        Columns.of(updates)
+                .uuid(PartnerUpdate::id)
+                .text(PartnerUpdate::status)
+                .text(PartnerUpdate::contactsJson)
+                .text(PartnerUpdate::primaryEmail)
+                .text(PartnerUpdate::preferences)
+                .update(jdbc, UPDATE);
     }
 
     private static String word(EntityType type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +56,19 @@ public final class Timeline<S> {
     }
 
     /** As {@link #at}, if these changes were applied. */
-    public @Nullable S at(LocalDate date, NavigableMap<LocalDate, S> changes) {
-        return later(standing.floorEntry(date), changes.floorEntry(date));
+    public @Nullable S at(LocalDate date, Changes<S> changes) {
+        return later(
+                unlessGone(standing.floorEntry(date), changes), changes.values().floorEntry(date));
     }
 
     /** As {@link #latest}, if these changes were applied. */
-    public @Nullable S latest(NavigableMap<LocalDate, S> changes) {
-        return later(standing.lastEntry(), changes.lastEntry());
+    public @Nullable S latest(Changes<S> changes) {
+        return later(unlessGone(standing.lastEntry(), changes), changes.values().lastEntry());
     }
 
-    public void apply(SortedMap<LocalDate, S> changes, Moment now) {
-        changes.forEach((date, value) -> put(date, value, now));
+    public void apply(Changes<S> changes, Moment now) {
+        changes.gone().forEach(date -> remove(date, now));
+        changes.values().forEach((date, value) -> put(date, value, now));
     }
 
     /** Versions this batch opened, some of them already closed again. */
@@ -83,15 +84,30 @@ public final class Timeline<S> {
     }
 
     private void put(LocalDate date, S value, Moment now) {
+        remove(date, now);
+        fresh.put(date, new Version<>(date, value, now, null));
+        standing.put(date, value);
+    }
+
+    private void remove(LocalDate date, Moment now) {
         Version<S> inTable = stored.remove(date);
         if (inTable != null) {
             closed.add(inTable.closed(now));
         }
-        Version<S> ofThisBatch = fresh.put(date, new Version<>(date, value, now, null));
+        Version<S> ofThisBatch = fresh.remove(date);
         if (ofThisBatch != null) {
             passed.add(ofThisBatch.closed(now));
         }
-        standing.put(date, value);
+        standing.remove(date);
+    }
+
+    private Map.@Nullable Entry<LocalDate, S> unlessGone(
+            Map.@Nullable Entry<LocalDate, S> from, Changes<S> changes) {
+        Map.Entry<LocalDate, S> entry = from;
+        while (entry != null && changes.gone().contains(entry.getKey())) {
+            entry = standing.lowerEntry(entry.getKey());
+        }
+        return entry;
     }
 
     private static <S> @Nullable S later(

@@ -74,6 +74,17 @@ class ExactlyOnceTest {
     }
 
     @Test
+    void events_that_are_large_together_are_folded_in_several_transactions() {
+        projection.close();
+        projection = ProjectionFixture.start(Map.of("drawdown.batch.max-bytes", 500));
+
+        projection.project(fund("fund", 20));
+
+        assertThat(progress("fund")).isEqualTo(20);
+        assertThat(committedTotal()).isEqualTo(20);
+    }
+
+    @Test
     void events_of_a_stream_delivered_in_disorder_are_folded_in_order() {
         List<RecordedEvent> events = new ArrayList<>(fund("fund", 20));
         Collections.shuffle(events, new Random(1));

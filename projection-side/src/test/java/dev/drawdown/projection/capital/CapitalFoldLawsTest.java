@@ -1,15 +1,15 @@
 package dev.drawdown.projection.capital;
 
+import static dev.drawdown.projection.capital.InMemory.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.fixture.Deeds;
 import dev.drawdown.projection.fixture.Histories;
 import dev.drawdown.projection.fixture.Histories.Deed;
-import dev.drawdown.projection.fixture.LedgerFixture;
+import dev.drawdown.projection.fixture.Steps;
+import dev.drawdown.projection.fixture.Steps.Step;
 import dev.drawdown.projection.version.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,8 +26,7 @@ import net.jqwik.api.Provide;
 /** Laws of the fold, in memory: everything in one batch. */
 class CapitalFoldLawsTest {
 
-    private static final String FUND = "fund";
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String FUND = InMemory.FUND;
 
     @Property
     void every_version_is_what_working_it_out_from_scratch_at_every_position_gives(
@@ -92,6 +91,28 @@ class CapitalFoldLawsTest {
                 .isEqualTo(withoutNothing(one.partnerTotals()));
     }
 
+    @Property
+    void whatever_is_done_and_reversed_every_version_is_what_the_standing_entries_give(
+            @ForAll("steps") List<Step> steps) {
+        List<LedgerEntry> entries = InMemory.played(steps);
+        Books books = folded(entries);
+        Oracle oracle = Oracle.of(entries);
+        for (AccountTimeline account : books.accounts()) {
+            assertThat(account.timeline().opened())
+                    .containsExactlyInAnyOrderElementsOf(
+                            oracle.versions(account.account().commitmentId()));
+        }
+        List<Version<FundStanding>> fund = books.fund(Deeds.fund(FUND)).timeline().opened();
+        for (Version<Totals> expected : oracle.fundVersions()) {
+            assertThat(asKnownAt(fund, expected)).isEqualTo(expected.value());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        return Steps.lists();
+    }
+
     @Provide
     Arbitrary<List<Deed>> histories() {
         return Histories.histories();
@@ -119,28 +140,10 @@ class CapitalFoldLawsTest {
                 .orElseThrow();
     }
 
-    private static Books folded(List<LedgerEntry> entries) {
-        Books books = new Books();
-        entries.forEach(entry -> books.expect(Effect.of(entry)));
-        entries.forEach(entry -> books.fold(entry, Effect.of(entry)).apply());
-        return books;
-    }
-
     private static List<LedgerEntry> entries(List<Deed> history) {
         List<LedgerEntry> entries = new ArrayList<>();
         for (Deed deed : history) {
-            long position = entries.size() + 1L;
-            FundEvent event = deed.in(FUND);
-            entries.add(
-                    new LedgerEntry(
-                            position,
-                            new UUID(0, position),
-                            event.stream(),
-                            position - 1,
-                            LedgerFixture.MANAGER,
-                            deed.date(),
-                            START.plusSeconds(position),
-                            event));
+            entries.add(InMemory.entry(deed.in(FUND), deed.date(), entries.size() + 1L));
         }
         return entries;
     }

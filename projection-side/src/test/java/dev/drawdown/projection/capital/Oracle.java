@@ -1,6 +1,8 @@
 package dev.drawdown.projection.capital;
 
+import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.reference.References;
 import dev.drawdown.projection.version.Moment;
 import dev.drawdown.projection.version.Version;
 import java.time.LocalDate;
@@ -14,11 +16,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What must come out, the slow way: after every event everything is worked out anew from all facts
- * so far, and what differs from before is a new version.
+ * What must come out, the slow way: after every event everything is worked out anew from all
+ * entries that stand so far, and what differs from before is a new version.
  */
 final class Oracle {
 
+    private final List<LedgerEntry> entries = new ArrayList<>();
     private final NavigableMap<LocalDate, Boolean> fundDates = new TreeMap<>();
     private final Map<UUID, NavigableMap<LocalDate, List<Fact>>> facts = new HashMap<>();
     private Map<UUID, NavigableMap<LocalDate, Standing>> standing = Map.of();
@@ -46,19 +49,15 @@ final class Oracle {
     }
 
     private void know(LedgerEntry entry) {
-        Effect effect = Effect.of(entry);
-        effect.dates().forEach(date -> fundDates.put(date, true));
-        effect.facts()
-                .forEach(
-                        (account, news) ->
-                                news.forEach(
-                                        fact ->
-                                                facts.computeIfAbsent(
-                                                                account.commitmentId(),
-                                                                _ -> new TreeMap<>())
-                                                        .computeIfAbsent(
-                                                                fact.date(), _ -> new ArrayList<>())
-                                                        .add(fact)));
+        if (entry.event() instanceof EntryReversed reversal) {
+            entries.removeIf(known -> known.eventId().equals(reversal.entryId()));
+        } else {
+            entries.add(entry);
+        }
+        facts.values().forEach(Map::clear);
+        References references = new References();
+        entries.forEach(references::expect);
+        entries.forEach(standingEntry -> take(standingEntry, references));
         Moment now = new Moment(entry.position(), entry.recordedAt());
         Map<UUID, NavigableMap<LocalDate, Standing>> all = new HashMap<>();
         facts.forEach((id, days) -> all.put(id, standings(days)));
@@ -74,6 +73,21 @@ final class Oracle {
         compare(fundVersions, fund, sums, now);
         standing = all;
         fund = sums;
+    }
+
+    private void take(LedgerEntry entry, References references) {
+        Effect effect = Effect.of(entry, references);
+        if (effect == null) {
+            return;
+        }
+        effect.dates().forEach(date -> fundDates.put(date, true));
+        effect.facts().forEach((account, news) -> take(account.commitmentId(), news));
+        InMemory.pay(entry, references);
+    }
+
+    private void take(UUID commitmentId, List<Fact> news) {
+        var days = facts.computeIfAbsent(commitmentId, _ -> new TreeMap<>());
+        news.forEach(fact -> days.computeIfAbsent(fact.date(), _ -> new ArrayList<>()).add(fact));
     }
 
     private static NavigableMap<LocalDate, Standing> standings(
@@ -101,6 +115,11 @@ final class Oracle {
             NavigableMap<LocalDate, S> before,
             NavigableMap<LocalDate, S> after,
             Moment now) {
+        for (LocalDate date : before.keySet()) {
+            if (!after.containsKey(date)) {
+                versions.replaceAll(v -> v.date().equals(date) ? closed(v, now) : v);
+            }
+        }
         for (LocalDate date : new TreeSet<>(after.keySet())) {
             if (!after.get(date).equals(before.get(date))) {
                 versions.replaceAll(v -> v.date().equals(date) ? closed(v, now) : v);

@@ -3,8 +3,12 @@ package dev.drawdown.projection.partner;
 import static dev.drawdown.projection.fixture.Deeds.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drawdown.event.ContactsChanged;
 import dev.drawdown.event.EntityType;
 import dev.drawdown.event.PartnerOnboarded;
+import dev.drawdown.event.PartnerStatus;
+import dev.drawdown.event.PartnerStatusChanged;
+import dev.drawdown.event.PreferencesSet;
 import dev.drawdown.id.UuidV7;
 import dev.drawdown.personal.MasterKey;
 import dev.drawdown.projection.batch.ParkedRetry;
@@ -14,6 +18,7 @@ import dev.drawdown.projection.fixture.ProjectionFixture;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,76 @@ class PartnerProjectionTest {
 
         assertThat(shown("anna")).containsEntry("legal_name", "Anna Müller");
         assertThat(count("parked_streams_v1")).isZero();
+    }
+
+    @Test
+    void contacts_are_opened_and_the_first_is_the_one_to_write_to() {
+        projection.ledger().addKey(keyId, partner("CalPERS"), wrapped);
+        projection.happens(Deeds.onboarded("CalPERS"), DAY);
+        projection.happens(contacts("CalPERS", "ann@example.org", "bob@example.org"), DAY);
+
+        assertThat(shown("CalPERS")).containsEntry("primary_contact_email", "ann@example.org");
+        assertThat(json("contacts->1->>'role'")).isEqualTo("treasurer");
+
+        projection.happens(contacts("CalPERS"), DAY);
+        assertThat(shown("CalPERS")).containsEntry("primary_contact_email", null);
+        assertThat(json("contacts::text")).isEqualTo("[]");
+    }
+
+    @Test
+    void contacts_whose_key_is_destroyed_are_forgotten() {
+        projection.ledger().addKey(keyId, partner("CalPERS"), wrapped);
+        projection.happens(Deeds.onboarded("CalPERS"), DAY);
+        var contacts = contacts("CalPERS", "ann@example.org");
+        projection.ledger().destroyKey(keyId);
+        projection.happens(contacts, DAY);
+
+        assertThat(shown("CalPERS")).containsEntry("primary_contact_email", null);
+        assertThat(json("contacts::text")).isEqualTo("[]");
+    }
+
+    @Test
+    void status_and_preferences_follow_the_last_event_also_within_a_batch() {
+        projection.project(
+                projection.record(Deeds.onboarded("CalPERS"), DAY),
+                projection.record(
+                        new PartnerStatusChanged(partner("CalPERS"), PartnerStatus.ONBOARDING),
+                        DAY),
+                projection.record(
+                        new PreferencesSet(partner("CalPERS"), "monthly", "pdf", true, "de"), DAY),
+                projection.record(
+                        new PreferencesSet(partner("CalPERS"), "quarterly", null, false, "de"),
+                        DAY),
+                projection.record(
+                        new PartnerStatusChanged(partner("CalPERS"), PartnerStatus.INACTIVE), DAY));
+
+        assertThat(shown("CalPERS")).containsEntry("status", "inactive");
+        assertThat(json("preferences::text"))
+                .isEqualTo(
+                        "{\"locale\": \"de\", \"notifyByEmail\": false, \"reportFrequency\": \"quarterly\"}");
+    }
+
+    private ContactsChanged contacts(String partner, String... emails) {
+        return new ContactsChanged(
+                partner(partner),
+                Stream.of(emails)
+                        .map(
+                                email ->
+                                        master.unwrap(keyId, wrapped)
+                                                .seal(
+                                                        """
+                                                        {"name":"N","email":"%s","phone":"1","role":"treasurer"}
+                                                        """
+                                                                .formatted(email)))
+                        .toList());
+    }
+
+    private String json(String expression) {
+        return projection
+                .reader()
+                .queryForObject(
+                        "SELECT %s FROM read_model.limited_partners_v1".formatted(expression),
+                        String.class);
     }
 
     private PartnerOnboarded sealed(String partner, String name) {

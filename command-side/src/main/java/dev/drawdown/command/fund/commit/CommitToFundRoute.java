@@ -1,6 +1,7 @@
 package dev.drawdown.command.fund.commit;
 
 import dev.drawdown.command.access.Books;
+import dev.drawdown.command.partner.PartnerNotFound;
 import dev.drawdown.command.request.CommandRequest;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.PartnerRole;

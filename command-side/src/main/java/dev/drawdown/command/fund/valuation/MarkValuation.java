@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gross before accrued carry, minor units, if stated
  * @param net minor units; the lines must add up to it
+ * @param lines given, or empty to divide the net value by capital account
  */
 public record MarkValuation(
         @TargetAggregateIdentifier String stream,
@@ -33,6 +34,15 @@ public record MarkValuation(
 
     /** One commitment's value, and how it came about where that is known. */
     public record Line(UUID commitmentId, long nav, Map<NavComponent, Long> components) {}
+
+    public boolean byCapitalAccount() {
+        return lines.isEmpty();
+    }
+
+    /** The same mark with its lines. */
+    public MarkValuation with(List<Line> derived) {
+        return new MarkValuation(stream, fundId, markId, asOf, status, gross, net, derived);
+    }
 
     /** Refuses lines that do not add up to the net value, and marks that leave a commitment out. */
     public void refuseUnlessComplete(Collection<UUID> commitments) {

@@ -7,7 +7,6 @@ import dev.drawdown.event.NavComponent;
 import dev.drawdown.event.ValuationStatus;
 import dev.drawdown.id.DerivedId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -35,12 +34,17 @@ class MarkValuationRoute {
         this.books = books;
     }
 
+    /**
+     * The value of the fund.
+     *
+     * @param lines one for each commitment; left out, the net value is divided by capital account
+     */
     record Body(
             @NotNull LocalDate asOf,
             @NotNull ValuationStatus status,
             @Nullable Long grossCents,
             @NotNull Long netCents,
-            @NotEmpty @Size(max = MOST_LINES) List<@NotNull @Valid Line> lines) {}
+            @Nullable @Size(max = MOST_LINES) List<@NotNull @Valid Line> lines) {}
 
     record Line(
             @NotNull UUID commitmentId,
@@ -60,7 +64,7 @@ class MarkValuationRoute {
                         body.status(),
                         body.grossCents(),
                         body.netCents(),
-                        body.lines().stream()
+                        Objects.requireNonNullElse(body.lines(), List.<Line>of()).stream()
                                 .map(
                                         line ->
                                                 new MarkValuation.Line(

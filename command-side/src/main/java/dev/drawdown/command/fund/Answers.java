@@ -1,0 +1,46 @@
+package dev.drawdown.command.fund;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.drawdown.event.CapitalCallIssued;
+import dev.drawdown.event.DistributionDeclared;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a fund's commands answer with: the ids they made, and what became of them. */
+public interface Answers {
+
+    record Opened(UUID fundId) {}
+
+    record Amended(int version) {}
+
+    record Committed(UUID commitmentId) {}
+
+    record Marked(UUID markId) {}
+
+    /**
+     * An entry, or the proposal that waits for a second person instead.
+     *
+     * @param status {@code issued} or {@code declared}, else {@code proposed}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entered(
+            @Nullable UUID callId,
+            @Nullable UUID distributionId,
+            @Nullable UUID proposalId,
+            @Nullable Integer number,
+            String status,
+            String previewHash) {}
+
+    record Received(int payments) {}
+
+    record Paid(int lines) {}
+
+    record Reversed(UUID entryId) {}
+
+    record Decided(UUID proposalId, String status) {}
+
+    record CallPreview(CapitalCallIssued call, String previewHash, boolean needsApproval) {}
+
+    record DistributionPreview(
+            DistributionDeclared distribution, String previewHash, boolean needsApproval) {}
+}

@@ -1,0 +1,20 @@
+package dev.drawdown.command.fund;
+
+import dev.drawdown.command.fund.books.ConcernedPartners;
+import dev.drawdown.command.ledger.Recorded;
+import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.FundOpened;
+import java.time.LocalDate;
+
+/** Where a decision writes what it decided: with the fund's manager and the partners concerned. */
+record Journal(FundOpened fund, ConcernedPartners concerned) {
+
+    void record(FundEvent event, LocalDate effectiveDate) {
+        Recorded.apply(event, fund.managerId(), effectiveDate, concerned.of(event));
+    }
+
+    /** As imported from a line of a file. */
+    void record(FundEvent event, LocalDate effectiveDate, long row) {
+        Recorded.apply(event, fund.managerId(), effectiveDate, concerned.of(event), row);
+    }
+}

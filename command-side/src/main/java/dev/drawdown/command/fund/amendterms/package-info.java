@@ -1,0 +1,5 @@
+/** Amending the terms of a fund. */
+@NullMarked
+package dev.drawdown.command.fund.amendterms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Changing a commitment. */
+@NullMarked
+package dev.drawdown.command.fund.changecommitment;
+
+import org.jspecify.annotations.NullMarked;

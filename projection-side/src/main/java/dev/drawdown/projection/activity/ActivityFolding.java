@@ -1,0 +1,60 @@
+package dev.drawdown.projection.activity;
+
+import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.batch.Change;
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.reference.References;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One batch of the partners' timelines. A row follows from its line alone, so that there is nothing
+ * to fold: what the batch has left of the lines that it touched is written.
+ */
+final class ActivityFolding implements Folding {
+
+    private final ActivityTable table;
+    private final References references;
+
+    ActivityFolding(ActivityTable table, References references) {
+        this.table = table;
+        this.references = references;
+    }
+
+    @Override
+    public void expect(LedgerEntry entry) {}
+
+    @Override
+    public void load() {}
+
+    @Override
+    public Change fold(LedgerEntry entry) {
+        return Change.NONE;
+    }
+
+    @Override
+    public void save() {
+        List<Activity> rows = new ArrayList<>();
+        references
+                .calls()
+                .forEach(
+                        call ->
+                                call.touched()
+                                        .forEach(
+                                                line ->
+                                                        rows.addAll(
+                                                                CallActivities.of(
+                                                                        references, call, line))));
+        references
+                .distributions()
+                .forEach(
+                        d ->
+                                d.touched()
+                                        .forEach(
+                                                line ->
+                                                        rows.addAll(
+                                                                DistributionActivities.of(
+                                                                        references, d, line))));
+        table.put(rows);
+    }
+}

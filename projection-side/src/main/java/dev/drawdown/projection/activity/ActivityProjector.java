@@ -1,0 +1,23 @@
+package dev.drawdown.projection.activity;
+
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.reference.References;
+import org.springframework.stereotype.Component;
+
+/** Keeps the partners' timelines. */
+@Component
+final class ActivityProjector implements Projector {
+
+    private final ActivityTable table;
+
+    ActivityProjector(ReadDatabase database) {
+        this.table = new ActivityTable(database.jdbc());
+    }
+
+    @Override
+    public Folding begin(References references) {
+        return new ActivityFolding(table, references);
+    }
+}

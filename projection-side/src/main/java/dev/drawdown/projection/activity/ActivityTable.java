@@ -1,0 +1,47 @@
+package dev.drawdown.projection.activity;
+
+import dev.drawdown.projection.database.Columns;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code capital_activities}. */
+record ActivityTable(JdbcTemplate jdbc) {
+
+    private static final String PUT =
+            """
+            INSERT INTO capital_activities (id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents,
+                paid_cents, status, activity_date, due_date, payment_date, description, call_id, distribution_id, number,
+                part, known_from, known_from_at, reversed_at)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+                ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::uuid[], ?::uuid[], ?::integer[],
+                ?::integer[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
+            ON CONFLICT (id, activity_date) DO UPDATE SET paid_cents = EXCLUDED.paid_cents, status = EXCLUDED.status,
+                payment_date = EXCLUDED.payment_date, reversed_at = EXCLUDED.reversed_at
+            """;
+
+    void put(List<Activity> rows) {
+        Columns.of(rows)
+                .uuid(Activity::id)
+                .uuid(a -> a.party().partnerId())
+                .uuid(a -> a.party().fundId())
+                .uuid(a -> a.party().commitmentId())
+                .text(a -> a.party().currency().getCurrencyCode())
+                .text(Activity::type)
+                .text(Activity::ilpaType)
+                .number(Activity::amount)
+                .number(Activity::paid)
+                .text(Activity::status)
+                .date(a -> a.notice().date())
+                .date(Activity::dueDate)
+                .date(Activity::paidOn)
+                .text(Activity::description)
+                .uuid(Activity::callId)
+                .uuid(Activity::distributionId)
+                .integer(a -> a.notice().number())
+                .integer(Activity::part)
+                .number(a -> a.notice().since().position())
+                .instant(a -> a.notice().since().at())
+                .instant(Activity::reversedAt)
+                .update(jdbc, PUT);
+    }
+}

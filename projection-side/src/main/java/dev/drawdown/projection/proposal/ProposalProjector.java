@@ -1,0 +1,23 @@
+package dev.drawdown.projection.proposal;
+
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.reference.References;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list of proposals. */
+@Component
+final class ProposalProjector implements Projector {
+
+    private final ProposalTable table;
+
+    ProposalProjector(ReadDatabase database) {
+        this.table = new ProposalTable(database.jdbc());
+    }
+
+    @Override
+    public Folding begin(References references) {
+        return new ProposalFolding(table);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.drawdown.projection.reference;
+
+import dev.drawdown.event.CallPaymentsReceived;
+import dev.drawdown.event.CallPaymentsReceived.Payment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What payments pay: a partial one is spread over the parts of its line together with everything
+ * that was paid before, so that the order and the size of payments make no difference.
+ */
+public final class Receipts {
+
+    private final References references;
+
+    public Receipts(References references) {
+        this.references = references;
+    }
+
+    /** Each payment with its line and its share inside the commitment. */
+    public List<Receipt> of(long position, CallPaymentsReceived event) {
+        Map<LineKey, Long> sofar = new HashMap<>();
+        List<Receipt> receipts = new ArrayList<>(event.payments().size());
+        for (Payment payment : event.payments()) {
+            Call call = references.call(payment.callId());
+            CallLine line = call.line(payment.commitment());
+            LineKey key = new LineKey(payment.callId(), payment.commitment());
+            long before = sofar.computeIfAbsent(key, _ -> line.paid());
+            long after = Math.addExact(before, payment.amount());
+            sofar.put(key, after);
+            int index = receipts.size();
+            Deed deed =
+                    new Deed(
+                            position,
+                            index,
+                            Deed.Kind.PAID,
+                            payment.amount(),
+                            payment.credit(),
+                            Math.subtractExact(
+                                    call.reducing(line, after), call.reducing(line, before)),
+                            payment.valueDate());
+            receipts.add(new Receipt(index, call, line, deed));
+        }
+        return receipts;
+    }
+
+    /**
+     * By how much the other payments of a line count differently inside the commitment, once these
+     * are gone.
+     */
+    public Map<Correction, Long> corrections(long position, CallPaymentsReceived event) {
+        Map<Correction, Long> corrections = new LinkedHashMap<>();
+        for (LineKey key : lines(event)) {
+            Call call = references.call(key.noticeId());
+            CallLine line = call.line(key.commitment());
+            List<Deed> gone = line.of(position);
+            long paid = line.paid();
+            long left = Math.subtractExact(paid, CallLine.sum(gone, Deed::amount));
+            long counted =
+                    Math.subtractExact(
+                            call.reducing(line, paid), CallLine.sum(gone, Deed::reducing));
+            long correction = Math.subtractExact(call.reducing(line, left), counted);
+            corrections.put(new Correction(call, line), correction);
+        }
+        return corrections;
+    }
+
+    /** The line that a correction concerns. */
+    public record Correction(Call call, CallLine line) {}
+
+    private static Set<LineKey> lines(CallPaymentsReceived event) {
+        Set<LineKey> lines = new LinkedHashSet<>();
+        event.payments().forEach(p -> lines.add(new LineKey(p.callId(), p.commitment())));
+        return lines;
+    }
+}
