@@ -9,7 +9,6 @@ import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.PartnerOnboarded;
 import dev.drawdown.event.PartnerStatusChanged;
 import dev.drawdown.event.PreferencesSet;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,19 +42,30 @@ class LimitedPartner {
             throw new PartnerAlreadyOnboarded();
         }
         if (!onboarded) {
-            record(command.event(), command.event().managerId(), command.effectiveDate());
+            onboard(command);
         }
         return new Known(command.event().partnerId());
     }
 
-    @CommandHandler
-    Known decide(ChangePartner command) {
-        record(command.event(), managerId, command.effectiveDate());
-        return new Known(command.event().partnerId());
+    private static void onboard(OnboardPartner command) {
+        PartnerOnboarded event = command.event();
+        Set<UUID> partners = Set.of(event.partnerId());
+        if (command.row() == null) {
+            Recorded.apply(event, event.managerId(), command.effectiveDate(), partners);
+        } else {
+            Recorded.apply(
+                    event, event.managerId(), command.effectiveDate(), partners, command.row());
+        }
     }
 
-    private static void record(PartnerEvent event, UUID managerId, LocalDate effectiveDate) {
-        Recorded.apply(event, managerId, effectiveDate, Set.of(event.partnerId()));
+    @CommandHandler
+    Known decide(ChangePartner command) {
+        Recorded.apply(
+                command.event(),
+                managerId,
+                command.effectiveDate(),
+                Set.of(command.event().partnerId()));
+        return new Known(command.event().partnerId());
     }
 
     @EventSourcingHandler

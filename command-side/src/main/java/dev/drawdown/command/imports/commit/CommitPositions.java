@@ -70,7 +70,8 @@ class CommitPositions {
                     row.domicile(),
                     row.partnerReference(),
                     row.asOf(),
-                    true);
+                    true,
+                    row.line());
         }
 
         @Override

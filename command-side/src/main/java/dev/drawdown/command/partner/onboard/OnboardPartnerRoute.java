@@ -49,7 +49,8 @@ class OnboardPartnerRoute {
                         body.externalRef(),
                         Objects.requireNonNullElseGet(
                                 body.effectiveDate(), () -> LocalDate.now(clock)),
-                        false);
+                        false,
+                        null);
         return request.settle(command, body);
     }
 }

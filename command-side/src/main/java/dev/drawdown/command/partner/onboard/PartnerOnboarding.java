@@ -29,7 +29,8 @@ public class PartnerOnboarding {
             @Nullable String domicile,
             @Nullable String externalRef,
             LocalDate effectiveDate,
-            boolean ifAbsent) {
+            boolean ifAbsent,
+            @Nullable Long row) {
         UUID partnerId = partnerIds.of(managerId, externalRef, legalName);
         String name = PartnerId.normalized(legalName);
         SealedPersonal sealed = entityType.hasPersonalName() ? keys.of(partnerId).seal(name) : null;
@@ -42,6 +43,6 @@ public class PartnerOnboarding {
                         sealed,
                         domicile,
                         externalRef == null ? null : PartnerId.normalized(externalRef));
-        return new OnboardPartner(event.stream(), event, effectiveDate, ifAbsent);
+        return new OnboardPartner(event.stream(), event, effectiveDate, ifAbsent, row);
     }
 }
