@@ -66,15 +66,31 @@ class TagRaiserTest {
     }
 
     @Test
+    void what_is_folded_after_a_higher_position_of_another_fund_changes_the_partners_tag_too() {
+        projection.happens(opened("A"), DAY);
+        projection.happens(opened("B"), DAY);
+        RecordedEvent slow = projection.record(committed("A", "anna", 1), DAY);
+        RecordedEvent fast = projection.record(committed("B", "anna", 1), DAY);
+
+        projection.project(fast);
+        long cachedUnder = tag("lp", partner("anna"));
+        projection.project(slow);
+
+        assertThat(cachedUnder).isEqualTo(fast.position()).isGreaterThan(slow.position());
+        assertThat(tag("lp", partner("anna"))).isGreaterThan(cachedUnder);
+        assertThat(tag("fund", fund("A"))).isEqualTo(slow.position());
+    }
+
+    @Test
     void an_event_that_was_folded_before_raises_its_tags_again_and_never_lowers_one() {
         RecordedEvent first = projection.happens(opened("fund"), DAY);
         RecordedEvent second = projection.happens(committed("fund", "anna", 1), DAY);
         redis.flushall();
 
         projection.project(second);
-        projection.project(first);
-
         assertThat(tag("fund", fund("fund"))).isEqualTo(second.position());
+        projection.project(first);
+        assertThat(tag("fund", fund("fund"))).isEqualTo(second.position() + 1);
     }
 
     @Test
