@@ -72,6 +72,24 @@ class ActivityTest {
     }
 
     @Test
+    void the_running_balance_counts_what_was_paid_of_a_line_that_is_paid_in_part() {
+        UUID partner = WORLD.reads.partner(MANAGER, null, "Partly Paid Trust");
+        UUID commitment = WORLD.reads.commitment(partner, FIRST, "USD");
+        UUID half =
+                WORLD.notices.activity(
+                        new Activity(commitment, "capital_call", 50, DAY, "pending", KNOWN, null));
+        WORLD.reads
+                .jdbc
+                .sql("UPDATE read_model.capital_activities SET paid_cents = 20 WHERE id = ?")
+                .param(half)
+                .update();
+
+        var answer = GATEWAY.get("/api/lp/capital-activity", WORLD.partner(partner));
+        assertThat(amounts(answer.json())).containsExactly(50L);
+        assertThat(balances(answer.json())).containsExactly(20L);
+    }
+
+    @Test
     void it_has_a_second_name() {
         assertThat(GATEWAY.get("/api/lp/capital-account", WORLD.partner(PARTNER)).body())
                 .isEqualTo(GATEWAY.get("/api/lp/capital-activity", WORLD.partner(PARTNER)).body());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param activityDate the effective date: a call's due date, a distribution's payment date
  * @param number of the call or the distribution, as the fund counts them
  * @param runningBalanceCents net contributed (contributions less distributions) in this currency,
- *     over the completed activities of the funds asked for, up to and including this one;
- *     activities that the other filters leave out count all the same
+ *     over what was paid of the activities of the funds asked for, up to and including this one,
+ *     reversed ones left out; activities that the other filters leave out count all the same
  */
 record Activity(
         UUID id,

@@ -27,7 +27,7 @@ class ActivityQuery {
                   SELECT id, fund_id, commitment_id, type, ilpa_type, amount_cents, paid_cents,
                          currency, %1$s AS status, activity_date, due_date, payment_date,
                          description, call_id, distribution_id, number,
-                         coalesce(sum(amount_cents) FILTER (WHERE %1$s = 'completed')
+                         coalesce(sum(paid_cents) FILTER (WHERE %1$s <> 'reversed')
                            OVER (PARTITION BY currency ORDER BY activity_date, id), 0)::bigint
                            AS running_balance_cents
                     FROM read_model.capital_activities_v1
