@@ -9,6 +9,7 @@ import dev.drawdown.command.fund.approve.ProposalNotFound;
 import dev.drawdown.command.fund.approve.RejectProposal;
 import dev.drawdown.command.fund.books.CallLines;
 import dev.drawdown.command.fund.books.FundBooks;
+import dev.drawdown.command.ledger.Release;
 import dev.drawdown.event.Approved;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.DistributionDeclared;
@@ -27,17 +28,19 @@ record FourEyesDecisions(FundBooks books, Journal journal) {
         if (!proposal.previewHash().equals(command.previewHash())) {
             throw new PreviewOutdated();
         }
+        Release release =
+                new Release(proposal.proposer(), command.approver().id(), proposal.previewHash());
         CapitalCallIssued call = proposal.call();
         DistributionDeclared distribution = proposal.distribution();
         if (call != null) {
             CallLines.refuseBeyondUnfunded(books.total(), call);
             approved(command, call.dueDate());
             CapitalCallIssued numbered = call.numbered(books.nextCall());
-            journal.record(numbered, numbered.dueDate());
+            journal.record(numbered, numbered.dueDate(), release);
         } else if (distribution != null) {
             approved(command, distribution.paymentDate());
             DistributionDeclared numbered = distribution.numbered(books.nextDistribution());
-            journal.record(numbered, numbered.paymentDate());
+            journal.record(numbered, numbered.paymentDate(), release);
         }
         return new Answers.Decided(command.proposalId(), "approved");
     }

@@ -2,6 +2,7 @@ package dev.drawdown.command.fund;
 
 import dev.drawdown.command.fund.books.ConcernedPartners;
 import dev.drawdown.command.ledger.Recorded;
+import dev.drawdown.command.ledger.Release;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
 import java.time.LocalDate;
@@ -16,5 +17,10 @@ record Journal(FundOpened fund, ConcernedPartners concerned) {
     /** As imported from a line of a file. */
     void record(FundEvent event, LocalDate effectiveDate, long row) {
         Recorded.apply(event, fund.managerId(), effectiveDate, concerned.of(event), row);
+    }
+
+    /** As released by a second person. */
+    void record(FundEvent event, LocalDate effectiveDate, Release release) {
+        Recorded.apply(event, fund.managerId(), effectiveDate, concerned.of(event), release);
     }
 }

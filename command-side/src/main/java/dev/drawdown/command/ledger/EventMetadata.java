@@ -32,12 +32,12 @@ record EventMetadata(
 
     private static final String RULE_VERSION = "1";
 
-    static EventMetadata of(CommandContext context, @Nullable Long row) {
+    static EventMetadata of(CommandContext context, @Nullable Long row, @Nullable Release release) {
         return new EventMetadata(
                 context.actor(),
-                null,
-                null,
-                null,
+                release == null ? null : release.proposer(),
+                release == null ? null : release.approver(),
+                release == null ? null : release.previewHash(),
                 null,
                 context.correlationId(),
                 context.causationId(),

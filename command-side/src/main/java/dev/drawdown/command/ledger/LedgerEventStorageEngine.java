@@ -84,6 +84,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
     private NewEvent newEvent(DomainEventMessage<?> message, CommandContext context) {
         LedgerEvent event = (LedgerEvent) message.getPayload();
         Long row = (Long) message.getMetaData().get(Recorded.ROW);
+        Release release = (Release) message.getMetaData().get(Recorded.RELEASE);
         return new NewEvent(
                 UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),
@@ -93,7 +94,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                 (LocalDate)
                         Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
                 partners(message),
-                json.writeValueAsBytes(EventMetadata.of(context, row)),
+                json.writeValueAsBytes(EventMetadata.of(context, row, release)),
                 codec.write(event));
     }
 

@@ -15,6 +15,7 @@ public final class Recorded {
 
     static final String MANAGER_ID = "managerId";
     static final String ROW = "row";
+    static final String RELEASE = "release";
     static final String PARTNERS = "partners";
 
     private Recorded() {}
@@ -38,6 +39,18 @@ public final class Recorded {
             long row) {
         AggregateLifecycle.apply(
                 event, metaData(managerId, effectiveDate).and(PARTNERS, partners).and(ROW, row));
+    }
+
+    /** As released by a second person. */
+    public static void apply(
+            LedgerEvent event,
+            UUID managerId,
+            LocalDate effectiveDate,
+            Set<UUID> partners,
+            Release release) {
+        AggregateLifecycle.apply(
+                event,
+                metaData(managerId, effectiveDate).and(PARTNERS, partners).and(RELEASE, release));
     }
 
     static MetaData metaData(UUID managerId, LocalDate effectiveDate) {

@@ -128,6 +128,16 @@ class CallsByHttpTest {
         String approver = identity.token("approver", CommandSideNode.MANAGER);
         assertThat(as(approver, approve, body).text("status")).isEqualTo("approved");
         assertThat(as(approver, approve, body).text("code")).isEqualTo("PROPOSAL_ALREADY_DECIDED");
+
+        var envelope =
+                node.get(
+                                "/api/audit/events?name=CapitalCallIssued.v1&fundId=" + fundId,
+                                identity.token("auditor", CommandSideNode.MANAGER))
+                        .body()
+                        .at("/items/0/metadata");
+        assertThat(envelope.path("proposer").asString()).isEqualTo("administrator-user");
+        assertThat(envelope.path("approver").asString()).isEqualTo("approver-user");
+        assertThat(envelope.path("previewHash").asString()).isEqualTo(proposed.text("previewHash"));
     }
 
     @Test
