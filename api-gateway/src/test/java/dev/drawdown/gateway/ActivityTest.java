@@ -80,7 +80,7 @@ class ActivityTest {
                         new Activity(commitment, "capital_call", 50, DAY, "pending", KNOWN, null));
         WORLD.reads
                 .jdbc
-                .sql("UPDATE read_model.capital_activities SET paid_cents = 20 WHERE id = ?")
+                .sql("UPDATE read_model.partner_timeline SET paid_cents = 20 WHERE id = ?")
                 .param(half)
                 .update();
 

@@ -21,7 +21,7 @@ class LongTimelineTest {
         UUID fund = WORLD.reads.fund(MANAGER, "Long", "USD");
         fill(partner, fund, ROWS);
         fill(UUID.randomUUID(), fund, 20 * ROWS);
-        WORLD.reads.jdbc.sql("ANALYZE read_model.capital_activities").update();
+        WORLD.reads.jdbc.sql("ANALYZE read_model.partner_timeline").update();
         String token = WORLD.partner(partner);
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 15; i++) {
@@ -42,7 +42,7 @@ class LongTimelineTest {
                 .jdbc
                 .sql(
                         """
-                        INSERT INTO read_model.capital_activities (id, lp_id, fund_id, commitment_id,
+                        INSERT INTO read_model.partner_timeline (id, lp_id, fund_id, commitment_id,
                           currency, type, ilpa_type, amount_cents, paid_cents, status, activity_date,
                           due_date, payment_date, description, call_id, number, part, known_from,
                           known_from_at)

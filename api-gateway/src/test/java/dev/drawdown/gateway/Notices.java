@@ -79,7 +79,7 @@ record Notices(JdbcClient jdbc) {
         boolean call = a.amount() > 0;
         jdbc.sql(
                         """
-                        INSERT INTO read_model.capital_activities (id, lp_id, fund_id, commitment_id,
+                        INSERT INTO read_model.partner_timeline (id, lp_id, fund_id, commitment_id,
                           currency, type, ilpa_type, amount_cents, paid_cents, status, activity_date,
                           due_date, payment_date, description, call_id, distribution_id, number,
                           part, known_from, known_from_at, reversed_at)

@@ -4,20 +4,35 @@ import dev.drawdown.projection.database.Columns;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** {@code capital_activities}. */
+/** {@code capital_activities} by year, and the same rows in {@code partner_timeline} by partner. */
 record ActivityTable(JdbcTemplate jdbc) {
 
     private static final String PUT =
             """
-            INSERT INTO capital_activities (id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents,
-                paid_cents, status, activity_date, due_date, payment_date, description, call_id, distribution_id, number,
-                part, known_from, known_from_at, reversed_at)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::uuid[], ?::uuid[], ?::integer[],
-                ?::integer[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
-            ON CONFLICT (id, activity_date) DO UPDATE SET paid_cents = EXCLUDED.paid_cents, status = EXCLUDED.status,
-                payment_date = EXCLUDED.payment_date, reversed_at = EXCLUDED.reversed_at
-            """;
+            WITH activity AS (
+                SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                        ?::bigint[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::uuid[],
+                        ?::uuid[], ?::integer[], ?::integer[], ?::bigint[], ?::timestamptz[], ?::timestamptz[])
+                    AS a (id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents, paid_cents,
+                          status, activity_date, due_date, payment_date, description, call_id, distribution_id,
+                          number, part, known_from, known_from_at, reversed_at)),
+            timeline AS (
+                INSERT INTO partner_timeline ({columns}) SELECT {columns} FROM activity
+                ON CONFLICT (lp_id, activity_date, id) DO UPDATE SET {changes})
+            INSERT INTO capital_activities ({columns}) SELECT {columns} FROM activity
+            ON CONFLICT (id, activity_date) DO UPDATE SET {changes}
+            """
+                    .replace(
+                            "{columns}",
+                            """
+                            id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents, paid_cents,
+                            status, activity_date, due_date, payment_date, description, call_id, distribution_id,
+                            number, part, known_from, known_from_at, reversed_at""")
+                    .replace(
+                            "{changes}",
+                            """
+                            paid_cents = EXCLUDED.paid_cents, status = EXCLUDED.status,
+                            payment_date = EXCLUDED.payment_date, reversed_at = EXCLUDED.reversed_at""");
 
     void put(List<Activity> rows) {
         Columns.of(rows)

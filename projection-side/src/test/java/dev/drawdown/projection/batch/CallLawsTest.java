@@ -10,6 +10,7 @@ import dev.drawdown.projection.fixture.Steps.Step;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -138,12 +139,18 @@ class CallLawsTest {
         return events;
     }
 
+    /** With repeated events, a few that come too early, and no order: as Kafka may deliver them. */
     private static List<List<RecordedEvent>> split(List<RecordedEvent> events, Random random) {
         List<List<RecordedEvent>> batches = new ArrayList<>();
         int from = 0;
         while (from < events.size()) {
             int to = Math.min(events.size(), from + 1 + random.nextInt(8));
-            batches.add(events.subList(from, to));
+            List<RecordedEvent> batch = new ArrayList<>(events.subList(from, to));
+            for (int again = random.nextInt(4); again > 0; again--) {
+                batch.add(events.get(random.nextInt(random.nextInt(8) == 0 ? events.size() : to)));
+            }
+            Collections.shuffle(batch, random);
+            batches.add(batch);
             from = to;
         }
         return batches;
