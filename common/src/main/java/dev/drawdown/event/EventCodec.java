@@ -34,6 +34,7 @@ public final class EventCodec {
                     Map.entry("CallLineCured.v1", CallLineCured.class),
                     Map.entry("DistributionDeclared.v1", DistributionDeclared.class),
                     Map.entry("DistributionPaid.v1", DistributionPaid.class),
+                    Map.entry("RecallRightsExpired.v1", RecallRightsExpired.class),
                     Map.entry("EntryReversed.v1", EntryReversed.class),
                     Map.entry("Proposed.v1", Proposed.class),
                     Map.entry("Approved.v1", Approved.class),

@@ -16,6 +16,7 @@ public sealed interface FundEvent extends LedgerEvent
                 CallLineCured,
                 DistributionDeclared,
                 DistributionPaid,
+                RecallRightsExpired,
                 EntryReversed,
                 Proposed,
                 Approved,

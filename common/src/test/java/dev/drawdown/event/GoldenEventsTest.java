@@ -99,6 +99,7 @@ class GoldenEventsTest {
                         new DistributionDeclared.InKind(
                                 "shares", new BigDecimal("3"), new BigDecimal("1.5"))),
                 new DistributionPaid(FUND, OTHER, DATE, List.of(1, 2)),
+                new RecallRightsExpired(FUND, DATE, List.of(new RecallRightsExpired.Line(1, 9))),
                 new EntryReversed(FUND, OTHER, "CapitalCallIssued.v1", ReasonCode.WRONG_AMOUNT),
                 new Proposed(FUND, OTHER, "alice", "ef", call(), null),
                 new Approved(FUND, OTHER, "bob", "ef"),

@@ -105,6 +105,7 @@ public final class Routes {
                             "/api/funds/{fundId}/distributions/{distributionId}/payments",
                             ADMINISTRATOR),
                     Route.post("/api/funds/{fundId}/reversals", ADMINISTRATOR),
+                    Route.post("/api/funds/{fundId}/recall-expiries", ADMINISTRATOR),
                     Route.post("/api/approvals/{proposalId}/approve", APPROVER),
                     Route.post("/api/approvals/{proposalId}/reject", ADMINISTRATOR, APPROVER),
                     Route.any("/api/imports/**", ADMINISTRATOR));

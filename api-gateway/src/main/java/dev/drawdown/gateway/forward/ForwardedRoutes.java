@@ -38,6 +38,7 @@ class ForwardedRoutes {
         "/api/funds/{fundId}/distributions/preview",
         "/api/funds/{fundId}/distributions/{distributionId}/payments",
         "/api/funds/{fundId}/reversals",
+        "/api/funds/{fundId}/recall-expiries",
         "/api/approvals/{proposalId}/approve",
         "/api/approvals/{proposalId}/reject"
     })

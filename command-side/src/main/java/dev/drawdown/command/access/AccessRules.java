@@ -51,7 +51,8 @@ class AccessRules {
                                                 "/api/funds/*/distributions",
                                                 "/api/funds/*/distributions/preview",
                                                 "/api/funds/*/distributions/*/payments",
-                                                "/api/funds/*/reversals")
+                                                "/api/funds/*/reversals",
+                                                "/api/funds/*/recall-expiries")
                                         .hasAuthority(Role.ADMINISTRATOR.name())
                                         .requestMatchers(
                                                 HttpMethod.POST, "/api/approvals/*/approve")

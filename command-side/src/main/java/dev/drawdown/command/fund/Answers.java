@@ -35,6 +35,13 @@ public interface Answers {
 
     record Paid(int lines) {}
 
+    /**
+     * What had to be recorded.
+     *
+     * @param expired on how many days rights to call again expired
+     */
+    record Expired(int expired) {}
+
     record Reversed(UUID entryId) {}
 
     record Decided(UUID proposalId, String status) {}

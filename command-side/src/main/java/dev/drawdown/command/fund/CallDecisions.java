@@ -35,6 +35,7 @@ record CallDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Entered issue(IssueCapitalCall command) {
+        new Expiries(books, journal).upTo(command.plan().noticeDate());
         CapitalCallIssued call = draw(command.plan(), command.callId());
         String hash = PreviewHash.of(call);
         FourEyes fourEyes = new FourEyes(books);
@@ -69,6 +70,7 @@ record CallDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Received receive(ReceivePayments command) {
+        new Expiries(books, journal).upTo(command.latest());
         List<CallPaymentsReceived.Payment> payments =
                 new Receipts(books.total()).match(command.payments());
         journal.record(
@@ -90,6 +92,7 @@ record CallDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Committed declareDefault(DefaultCallLine command) {
+        new Expiries(books, journal).upTo(command.date());
         CallState call = call(command.callId());
         Commitment commitment = books.total().commitments().get(command.commitmentId());
         LocalDate due = call.issued().dueDate();

@@ -40,6 +40,7 @@ record CommitmentDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Committed change(ChangeCommitment command) {
+        new Expiries(books, journal).upTo(command.effectiveDate());
         Commitment commitment = books.total().commitments().get(command.commitmentId());
         long callable = books.total().callable(commitment, command.effectiveDate());
         long after = Math.addExact(callable, command.delta());

@@ -28,6 +28,7 @@ record DistributionDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Entered declare(DeclareDistribution command) {
+        new Expiries(books, journal).upTo(command.plan().noticeDate());
         DistributionDeclared distribution = draw(command.plan(), command.distributionId());
         String hash = PreviewHash.of(distribution);
         FourEyes fourEyes = new FourEyes(books);
@@ -64,6 +65,7 @@ record DistributionDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Paid pay(PayDistribution command) {
+        new Expiries(books, journal).upTo(command.paidOn());
         DistributionState distribution =
                 books.total()
                         .findDistribution(command.distributionId())

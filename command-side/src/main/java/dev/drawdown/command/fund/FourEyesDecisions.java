@@ -33,6 +33,7 @@ record FourEyesDecisions(FundBooks books, Journal journal) {
         CapitalCallIssued call = proposal.call();
         DistributionDeclared distribution = proposal.distribution();
         if (call != null) {
+            new Expiries(books, journal).upTo(call.noticeDate());
             CallLines.refuseBeyondUnfunded(books.total(), call);
             approved(command, call.dueDate());
             CapitalCallIssued numbered = call.numbered(books.nextCall());

@@ -15,6 +15,7 @@ import dev.drawdown.command.fund.commit.CommitToFund;
 import dev.drawdown.command.fund.distribute.DeclareDistribution;
 import dev.drawdown.command.fund.distribute.PayDistribution;
 import dev.drawdown.command.fund.distribute.PreviewDistribution;
+import dev.drawdown.command.fund.expirerecalls.ExpireRecalls;
 import dev.drawdown.command.fund.open.FundAlreadyOpen;
 import dev.drawdown.command.fund.open.OpenFund;
 import dev.drawdown.command.fund.openingbalance.ReportOpeningBalance;
@@ -146,6 +147,11 @@ class Fund {
     @CommandHandler
     Answers.Decided decide(RejectProposal command) {
         return new FourEyesDecisions(books, journal()).reject(command);
+    }
+
+    @CommandHandler
+    Answers.Expired decide(ExpireRecalls command) {
+        return new Expiries(books, journal()).record(command);
     }
 
     private Journal journal() {

@@ -12,6 +12,7 @@ import java.util.Map;
 record ValuationDecisions(FundBooks books, Journal journal) {
 
     Answers.Marked mark(MarkValuation command) {
+        new Expiries(books, journal).upTo(command.asOf());
         Commitments commitments = books.total().commitments();
         MarkValuation full = command.byCapitalAccount() ? divided(command) : command;
         full.refuseUnlessComplete(commitments.all().stream().map(Commitment::id).toList());

@@ -3,6 +3,10 @@ package dev.drawdown.command.ledger;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.drawdown.command.dispatch.Actor;
 import dev.drawdown.command.dispatch.CommandContext;
+import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.LedgerEvent;
+import dev.drawdown.event.ReasonCode;
+import dev.drawdown.event.Rejected;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,7 @@ record EventMetadata(
         @Nullable String proposer,
         @Nullable String approver,
         @Nullable String previewHash,
-        @Nullable String reasonCode,
+        @Nullable ReasonCode reasonCode,
         UUID correlationId,
         UUID causationId,
         UUID commandId,
@@ -32,18 +36,30 @@ record EventMetadata(
 
     private static final String RULE_VERSION = "1";
 
-    static EventMetadata of(CommandContext context, @Nullable Long row, @Nullable Release release) {
+    static EventMetadata of(
+            CommandContext context,
+            LedgerEvent event,
+            @Nullable Long row,
+            @Nullable Release release) {
         return new EventMetadata(
                 context.actor(),
                 release == null ? null : release.proposer(),
                 release == null ? null : release.approver(),
                 release == null ? null : release.previewHash(),
-                null,
+                reasonOf(event),
                 context.correlationId(),
                 context.causationId(),
                 context.commandId(),
                 context.importId(),
                 row,
                 RULE_VERSION);
+    }
+
+    private static @Nullable ReasonCode reasonOf(LedgerEvent event) {
+        return switch (event) {
+            case EntryReversed e -> e.reason();
+            case Rejected e -> e.reason();
+            default -> null; // the others need none
+        };
     }
 }

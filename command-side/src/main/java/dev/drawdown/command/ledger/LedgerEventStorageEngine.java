@@ -94,7 +94,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                 (LocalDate)
                         Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
                 partners(message),
-                json.writeValueAsBytes(EventMetadata.of(context, row, release)),
+                json.writeValueAsBytes(EventMetadata.of(context, event, row, release)),
                 codec.write(event));
     }
 

@@ -65,9 +65,20 @@ public final class CommandRequest {
      */
     public ResponseEntity<ObjectNode> settle(Object command, Object body) {
         CommandContext context = CommandContext.ofRequest(actor(), commandKey(body), ifMatch);
-        Receipt receipt =
+        return answer(
                 commands.send(command, context)
-                        .orElseThrow(() -> new IllegalStateException("the command did nothing"));
+                        .orElseThrow(() -> new IllegalStateException("the command did nothing")));
+    }
+
+    /** As {@link #settle}, for a command that has nothing to do where the books say so already. */
+    public ResponseEntity<ObjectNode> ensure(Object command, Object body) {
+        CommandContext context = CommandContext.ofRequest(actor(), commandKey(body), ifMatch);
+        return commands.send(command, context)
+                .map(this::answer)
+                .orElseGet(() -> ResponseEntity.ok(json.createObjectNode()));
+    }
+
+    private ResponseEntity<ObjectNode> answer(Receipt receipt) {
         ObjectNode answer = json.readValue(receipt.result(), ObjectNode.class);
         answer.put("stream", receipt.stream());
         answer.put("sequence", receipt.sequence());

@@ -94,6 +94,8 @@ class AccessRulesTest {
                         "/api/funds/" + ANY + "/distributions/" + ANY + "/payments",
                         Set.of("administrator")),
                 Arguments.of("POST", "/api/funds/" + ANY + "/reversals", Set.of("administrator")),
+                Arguments.of(
+                        "POST", "/api/funds/" + ANY + "/recall-expiries", Set.of("administrator")),
                 Arguments.of("POST", "/api/approvals/" + ANY + "/approve", Set.of("approver")),
                 Arguments.of(
                         "POST",

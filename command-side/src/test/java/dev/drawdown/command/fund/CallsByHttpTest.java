@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Calls, payments, distributions, approvals and reversals as their users send them. */
 class CallsByHttpTest {
@@ -129,12 +130,7 @@ class CallsByHttpTest {
         assertThat(as(approver, approve, body).text("status")).isEqualTo("approved");
         assertThat(as(approver, approve, body).text("code")).isEqualTo("PROPOSAL_ALREADY_DECIDED");
 
-        var envelope =
-                node.get(
-                                "/api/audit/events?name=CapitalCallIssued.v1&fundId=" + fundId,
-                                identity.token("auditor", CommandSideNode.MANAGER))
-                        .body()
-                        .at("/items/0/metadata");
+        JsonNode envelope = envelope("CapitalCallIssued.v1");
         assertThat(envelope.path("proposer").asString()).isEqualTo("administrator-user");
         assertThat(envelope.path("approver").asString()).isEqualTo("approver-user");
         assertThat(envelope.path("previewHash").asString()).isEqualTo(proposed.text("previewHash"));
@@ -158,6 +154,75 @@ class CallsByHttpTest {
         assertThat(post(path, "{\"paidOn\": \"2025-02-01\"}").text("code"))
                 .isEqualTo("DISTRIBUTION_ALREADY_PAID");
         assertThat(post(books + "/capital-calls", call(3000)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void what_is_not_called_again_in_time_expires_once_and_says_so() {
+        post(books + "/capital-calls", call(10000));
+        Answer declared =
+                post(
+                        books + "/distributions",
+                        """
+                        {"noticeDate": "2025-01-01", "paymentDate": "2025-02-01",
+                         "parts": [{"type": "return_of_capital", "amountCents": 3000, "recallable": true,
+                                    "recallExpires": "2025-03-31"}]}
+                        """);
+        String path = books + "/distributions/" + declared.text("distributionId") + "/payments";
+        assertThat(post(path, "{\"paidOn\": \"2025-02-01\"}").status()).isEqualTo(201);
+
+        String expiries = books + "/recall-expiries";
+        assertThat(post(expiries, "{\"asOf\": \"2025-03-31\"}").status()).isEqualTo(200);
+        Answer expired = post(expiries, "{\"asOf\": \"2025-04-01\"}");
+        assertThat(expired.status()).isEqualTo(201);
+        assertThat(expired.number("expired")).isEqualTo(1);
+        assertThat(post(expiries, "{\"asOf\": \"2025-04-01\"}").status()).isEqualTo(200);
+        assertThat(post(expiries, "{\"asOf\": \"2999-01-01\"}").text("code"))
+                .isEqualTo("VALIDATION_ERROR");
+        assertThat(post(books + "/capital-calls", call(1)).text("code"))
+                .isEqualTo("CALL_EXCEEDS_UNFUNDED");
+
+        assertThat(reverse("DistributionPaid.v1").text("code")).isEqualTo("ENTRY_HAS_DEPENDENTS");
+        assertThat(reverse("RecallRightsExpired.v1").status()).isEqualTo(201);
+        assertThat(reverse("DistributionPaid.v1").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_right_to_call_again_does_not_end_before_it_begins() {
+        Answer declared =
+                post(
+                        books + "/distributions",
+                        """
+                        {"noticeDate": "2025-01-01", "paymentDate": "2025-02-01",
+                         "parts": [{"type": "return_of_capital", "amountCents": 3000, "recallable": true,
+                                    "recallExpires": "2025-01-31"}]}
+                        """);
+        assertThat(declared.text("code")).isEqualTo("VALIDATION_ERROR");
+    }
+
+    @Test
+    void the_envelope_of_a_reversal_and_of_a_rejection_says_why() {
+        post(books + "/capital-calls", call(6000));
+        assertThat(reverse("CapitalCallIssued.v1").status()).isEqualTo(201);
+        assertThat(envelope("EntryReversed.v1").path("reasonCode").asString())
+                .isEqualTo("wrong_amount");
+        assertThat(envelope("CapitalCallIssued.v1").has("reasonCode")).isFalse();
+
+        post(
+                books + "/terms",
+                "{\"from\": \"2024-01-01\", \"cureDays\": 10, \"approvalThresholdCents\": 5000}");
+        Answer proposed = post(books + "/capital-calls", call(6000));
+        post(
+                "/api/approvals/" + proposed.text("proposalId") + "/reject",
+                "{\"fundId\": \"%s\", \"reason\": \"withdrawn\"}".formatted(fundId));
+        assertThat(envelope("Rejected.v1").path("reasonCode").asString()).isEqualTo("withdrawn");
+    }
+
+    private JsonNode envelope(String name) {
+        return node.get(
+                        "/api/audit/events?name=" + name + "&fundId=" + fundId,
+                        identity.token("auditor", CommandSideNode.MANAGER))
+                .body()
+                .at("/items/0/metadata");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.drawdown.event.AllocationBasis;
 import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CallType;
 import dev.drawdown.event.CapitalCallIssued;
+import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.event.CommitmentMade;
 import dev.drawdown.event.DistributionDeclared;
@@ -20,7 +21,9 @@ import dev.drawdown.event.DistributionType;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerRole;
+import dev.drawdown.event.UnfundedBasis;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -188,5 +191,68 @@ final class FundFixture {
 
     static PayDistribution payOut() {
         return new PayDistribution(STREAM, FUND, DISTRIBUTION, JUNE, List.of());
+    }
+
+    /** A distribution to the first commitment that may be called again up to a day. */
+    static DistributionDeclared recallable(UUID id, long amount, LocalDate lastDay) {
+        DistributionDeclared plain = declared(amount, true);
+        return new DistributionDeclared(
+                FUND,
+                id,
+                1,
+                MARCH,
+                JUNE,
+                USD,
+                plain.basis(),
+                List.of(
+                        new DistributionDeclared.Part(
+                                DistributionType.RETURN_OF_CAPITAL, null, amount, true, lastDay)),
+                plain.lines(),
+                null);
+    }
+
+    static CommitmentChanged adjusted(int number, long delta) {
+        return new CommitmentChanged(
+                FUND,
+                commitment(number),
+                partner(number),
+                null,
+                CommitmentKind.UNFUNDED_ADJUSTMENT,
+                delta,
+                USD,
+                null);
+    }
+
+    static OpeningBalanceReported reported(int number, LocalDate asOf, long unfunded) {
+        return new OpeningBalanceReported(
+                FUND,
+                commitment(number),
+                partner(number),
+                asOf,
+                USD,
+                OpeningBalanceReported.Buckets.ofCalledAndDistributed(100, 40),
+                unfunded,
+                UnfundedBasis.REPORTED,
+                null,
+                null,
+                null);
+    }
+
+    static CallPlan dated(CallPlan plan, LocalDate notice, LocalDate due) {
+        return new CallPlan(
+                FUND, notice, due, plan.basis(), plan.parts(), plan.excused(), plan.lines());
+    }
+
+    static CapitalCallIssued dated(CapitalCallIssued call, CallPlan plan) {
+        return new CapitalCallIssued(
+                FUND,
+                call.callId(),
+                call.number(),
+                plan.noticeDate(),
+                plan.dueDate(),
+                USD,
+                call.basis(),
+                call.parts(),
+                call.lines());
     }
 }

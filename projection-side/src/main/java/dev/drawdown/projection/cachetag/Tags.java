@@ -18,6 +18,7 @@ import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.reference.Party;
@@ -59,6 +60,8 @@ public final class Tags {
                     e.lines().forEach(l -> line(e, l.commitment(), position, references));
             case DistributionPaid e ->
                     e.commitments().forEach(c -> line(e, c, position, references));
+            case RecallRightsExpired e ->
+                    e.lines().forEach(l -> line(e, l.commitment(), position, references));
             case EntryReversed e ->
                     touch(references.entry(e.entryId()).event(), position, references);
             case FundOpened _, FundTermsAmended _, Proposed _, Approved _, Rejected _ -> {

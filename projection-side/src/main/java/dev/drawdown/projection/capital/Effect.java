@@ -17,6 +17,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.reference.References;
@@ -80,6 +81,7 @@ record Effect(
             case CapitalCallIssued e -> moved(movements.called(e));
             case CallPaymentsReceived e -> moved(movements.paid(e));
             case DistributionPaid e -> moved(movements.distributed(e));
+            case RecallRightsExpired e -> moved(movements.expired(e));
             case EntryReversed e -> undone(entry, references.entry(e.entryId()), references);
             case CallLineDefaulted _, CallLineCured _, DistributionDeclared _ -> null;
             case Proposed _, Approved _, Rejected _ -> null;

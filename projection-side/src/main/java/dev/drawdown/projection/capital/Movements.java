@@ -6,6 +6,7 @@ import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.DistributionType;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.projection.reference.Distribution;
 import dev.drawdown.projection.reference.DistributionLine;
 import dev.drawdown.projection.reference.Party;
@@ -101,6 +102,21 @@ record Movements(LedgerEntry entry, References references) {
                 number,
                 new Buckets(0, 0, 0, returned, paidOut, recallable, line.withheld()),
                 Math.addExact(recallable, returned));
+    }
+
+    /** What was recallable counts as paid out for good. */
+    Map<Account, List<Fact>> expired(RecallRightsExpired e) {
+        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+        int number = 0;
+        for (RecallRightsExpired.Line line : e.lines()) {
+            long amount = Math.negateExact(line.amount());
+            Buckets recallable = new Buckets(0, 0, 0, 0, 0, amount, 0);
+            put(
+                    facts,
+                    account(e.fundId(), line.commitment()),
+                    moved(e.asOf(), number++, recallable, amount));
+        }
+        return facts;
     }
 
     /** What may still be called moves, and nothing else. */

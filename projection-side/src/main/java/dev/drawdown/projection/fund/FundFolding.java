@@ -16,6 +16,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
@@ -56,7 +57,8 @@ final class FundFolding implements Folding {
                     Change.NONE;
             case DistributionPaid _, EntryReversed _, OpeningBalanceReported _, Proposed _ ->
                     Change.NONE;
-            case Rejected _, ValuationMarked _, PartnerEvent _ -> Change.NONE;
+            case RecallRightsExpired _, Rejected _, ValuationMarked _, PartnerEvent _ ->
+                    Change.NONE;
         };
     }
 

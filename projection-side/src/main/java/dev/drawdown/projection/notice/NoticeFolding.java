@@ -16,6 +16,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
@@ -67,7 +68,7 @@ final class NoticeFolding implements Folding {
             case EntryReversed e -> undo(entry, references.entry(e.entryId()));
             case FundOpened _, FundTermsAmended _, CommitmentMade _, CommitmentChanged _ ->
                     Change.NONE;
-            case OpeningBalanceReported _, ValuationMarked _ -> Change.NONE;
+            case OpeningBalanceReported _, RecallRightsExpired _, ValuationMarked _ -> Change.NONE;
             case Proposed _, Approved _, Rejected _, PartnerEvent _ -> Change.NONE;
         };
     }
@@ -123,7 +124,11 @@ final class NoticeFolding implements Folding {
             }
             case FundOpened _, FundTermsAmended _, CommitmentMade _, CommitmentChanged _ ->
                     Change.NONE;
-            case OpeningBalanceReported _, ValuationMarked _, EntryReversed _ -> Change.NONE;
+            case OpeningBalanceReported _,
+                    RecallRightsExpired _,
+                    ValuationMarked _,
+                    EntryReversed _ ->
+                    Change.NONE;
             case Proposed _, Approved _, Rejected _, PartnerEvent _ -> Change.NONE;
         };
     }

@@ -16,6 +16,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
@@ -67,7 +68,7 @@ final class ProposalFolding implements Folding {
                     Change.NONE;
             case EntryReversed _, FundOpened _, FundTermsAmended _, OpeningBalanceReported _ ->
                     Change.NONE;
-            case ValuationMarked _, PartnerEvent _ -> Change.NONE;
+            case RecallRightsExpired _, ValuationMarked _, PartnerEvent _ -> Change.NONE;
         };
     }
 

@@ -16,6 +16,7 @@ import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import java.util.LinkedHashSet;
@@ -41,6 +42,8 @@ record Needs(Set<PartyKey> parties, Set<LineKey> calls, Set<LineKey> distributio
                     e.lines().forEach(line -> party(e.fundId(), line.commitment()));
             case DistributionPaid e ->
                     e.commitments().forEach(c -> distribution(e.fundId(), e.distributionId(), c));
+            case RecallRightsExpired e ->
+                    e.lines().forEach(line -> party(e.fundId(), line.commitment()));
             case PartnerEvent _,
                     FundOpened _,
                     FundTermsAmended _,

@@ -16,6 +16,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import java.util.Collection;
@@ -60,6 +61,7 @@ public final class References {
                     CallLineDefaulted _,
                     CallLineCured _,
                     DistributionPaid _,
+                    RecallRightsExpired _,
                     Proposed _,
                     Approved _,
                     Rejected _ -> {

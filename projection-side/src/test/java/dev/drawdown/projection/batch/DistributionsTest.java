@@ -5,6 +5,7 @@ import static dev.drawdown.projection.fixture.Deeds.changed;
 import static dev.drawdown.projection.fixture.Deeds.committed;
 import static dev.drawdown.projection.fixture.Deeds.declared;
 import static dev.drawdown.projection.fixture.Deeds.distributed;
+import static dev.drawdown.projection.fixture.Deeds.expired;
 import static dev.drawdown.projection.fixture.Deeds.line;
 import static dev.drawdown.projection.fixture.Deeds.marked;
 import static dev.drawdown.projection.fixture.Deeds.opened;
@@ -107,6 +108,27 @@ class DistributionsTest {
                 .containsEntry("contributed_capital_cents", 35_000_000_00L)
                 .containsEntry("distributed_capital_cents", 19_000_000_00L)
                 .containsEntry("unfunded_commitment_cents", 18_500_000_00L);
+    }
+
+    @Test
+    void what_was_not_called_again_in_time_is_unfunded_and_recallable_no_more_from_that_day() {
+        declare();
+        projection.happens(distributed(fund, 1, LATER, 1), LATER);
+        LocalDate day = LATER.plusYears(1);
+        RecordedEvent expired = projection.happens(expired(fund, day, 1, 20), day);
+
+        assertThat(shown.account("anna", day.minusDays(1)))
+                .containsEntry("recallable_cents", 20L)
+                .containsEntry("unfunded_commitment_cents", 1_025L);
+        assertThat(shown.account("anna", day))
+                .containsEntry("recallable_cents", 0L)
+                .containsEntry("unfunded_commitment_cents", 1_005L)
+                .containsEntry("distributed_capital_cents", 90L)
+                .containsEntry("contributed_capital_cents", -5L);
+        projection.happens(reversed(fund, expired), day);
+        assertThat(shown.account("anna", day))
+                .containsEntry("recallable_cents", 20L)
+                .containsEntry("unfunded_commitment_cents", 1_025L);
     }
 
     @Test

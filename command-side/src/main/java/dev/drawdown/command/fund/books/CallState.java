@@ -52,12 +52,10 @@ public record CallState(
         return Math.subtractExact(reducingPaid(commitment), before);
     }
 
-    /** What is demanded, reduces the unfunded commitment, and is not paid yet. */
-    long reducingOutstanding(int commitment) {
+    /** What is demanded and reduces the unfunded commitment. */
+    long reducing(int commitment) {
         Line line = lines.get(commitment);
-        return line == null
-                ? 0
-                : Math.subtractExact(reducing(line.amounts()), reducingPaid(commitment));
+        return line == null ? 0 : reducing(line.amounts());
     }
 
     private long paidBy(int commitment) {

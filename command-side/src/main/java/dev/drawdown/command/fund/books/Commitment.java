@@ -97,6 +97,11 @@ public record Commitment(
                         sum(unfunded.tailMap(report.getKey(), false)));
     }
 
+    /** The date of the last report, long ago where there is none. */
+    LocalDate lastReport() {
+        return balances.isEmpty() ? LocalDate.MIN : balances.lastKey();
+    }
+
     /**
      * The part of the commitment that may not be called at a date, rounded up to the minor unit.
      */

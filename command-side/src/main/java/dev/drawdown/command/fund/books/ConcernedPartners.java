@@ -15,6 +15,7 @@ import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import java.util.Set;
@@ -50,6 +51,8 @@ public final class ConcernedPartners {
             case DistributionDeclared e ->
                     numbered(e.lines().stream().map(DistributionDeclared.Line::commitment));
             case DistributionPaid e -> numbered(e.commitments().stream());
+            case RecallRightsExpired e ->
+                    numbered(e.lines().stream().map(RecallRightsExpired.Line::commitment));
             case EntryReversed e ->
                     books.entry(e.entryId()).map(entry -> of(entry.event())).orElse(Set.of());
         };

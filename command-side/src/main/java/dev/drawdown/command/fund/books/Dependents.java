@@ -16,6 +16,7 @@ import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
@@ -46,10 +47,13 @@ public final class Dependents {
                             "A commitment is not reversed but changed: by its whole amount if need be.");
             case CapitalCallIssued e -> refuseIfPaid(e);
             case DistributionDeclared e -> refuseIfPaid(e);
-            case CommitmentChanged _, CallPaymentsReceived _, DistributionPaid _ ->
+            case DistributionPaid _ -> {
+                refuseIfItsRightsHaveExpired(entry.eventId());
+                refuseIfMoreIsCalledThanMayBe(entry.eventId());
+            }
+            case CommitmentChanged _, CallPaymentsReceived _, OpeningBalanceReported _ ->
                     refuseIfMoreIsCalledThanMayBe(entry.eventId());
-            case OpeningBalanceReported _ -> refuseIfMoreIsCalledThanMayBe(entry.eventId());
-            case ValuationMarked _, CallLineDefaulted _, CallLineCured _ -> {
+            case ValuationMarked _, CallLineDefaulted _, CallLineCured _, RecallRightsExpired _ -> {
                 // nothing builds on them
             }
         }
@@ -68,6 +72,14 @@ public final class Dependents {
                 .isPresent()) {
             throw new EntryHasDependents(
                     "Lines of this distribution are paid: reverse that first.");
+        }
+    }
+
+    private void refuseIfItsRightsHaveExpired(UUID eventId) {
+        if (books.total().rightsCoverWhatExpired()
+                && !books.without(eventId).rightsCoverWhatExpired()) {
+            throw new EntryHasDependents(
+                    "Its right to be called again has expired: reverse that expiry first.");
         }
     }
 

@@ -78,7 +78,7 @@ public final class DistributionLines {
     private long weight(Commitment commitment) {
         return switch (plan.basis()) {
             case COMMITMENT -> Math.max(0, commitment.amountAt(plan.paymentDate()));
-            case UNFUNDED -> Math.max(0, commitment.unfundedAmount());
+            case UNFUNDED -> Math.max(0, books.unfunded(commitment, plan.paymentDate()));
             case BY_HAND -> 0;
         };
     }

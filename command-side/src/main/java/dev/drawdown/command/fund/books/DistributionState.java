@@ -4,9 +4,11 @@ import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionDeclared.Line;
 import dev.drawdown.event.DistributionDeclared.Part;
 import dev.drawdown.event.DistributionType;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,21 @@ public record DistributionState(
     long gross(int commitment) {
         Line line = lines.get(commitment);
         return line == null ? 0 : line.gross();
+    }
+
+    /** What may be called again of a line and until when, by the last day. */
+    Map<LocalDate, Long> expiring(int commitment) {
+        Map<LocalDate, Long> expiring = new TreeMap<>();
+        Line line = lines.get(commitment);
+        for (int i = 0; line != null && i < line.amounts().size(); i++) {
+            Part part = declared.parts().get(i);
+            LocalDate lastDay = part.recallExpires();
+            boolean right = part.recallable() && part.type() != DistributionType.RETURNED_EXCESS;
+            if (right && lastDay != null) {
+                expiring.merge(lastDay, line.amounts().get(i), Math::addExact);
+            }
+        }
+        return expiring;
     }
 
     /** Takes a payment and says by how much it restores the unfunded commitment. */

@@ -14,12 +14,15 @@ import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
+import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ public final class Standing {
     private final Commitments commitments = new Commitments();
     private final Map<UUID, CallState> calls = new HashMap<>();
     private final Map<UUID, DistributionState> distributions = new HashMap<>();
+    private final Map<Integer, Long> unpaid = new HashMap<>();
+    private final Map<Integer, RecallRights> rights = new HashMap<>();
     private final Map<UUID, Proposed> proposals = new HashMap<>();
     private final Map<UUID, Boolean> decided = new HashMap<>();
 
@@ -44,13 +49,14 @@ public final class Standing {
             case CommitmentChanged e -> change(e, date);
             case OpeningBalanceReported e -> commitments.get(e.commitmentId()).report(e);
             case ValuationMarked e -> e.lines().forEach(line -> mark(e, line));
-            case CapitalCallIssued e -> calls.put(e.callId(), new CallState(e));
+            case CapitalCallIssued e -> issue(new CallState(e));
             case CallPaymentsReceived e -> e.payments().forEach(this::receive);
             case CallLineDefaulted e -> call(e.callId()).defaulted().add(e.commitment());
             case CallLineCured e -> call(e.callId()).defaulted().remove(e.commitment());
             case DistributionDeclared e ->
                     distributions.put(e.distributionId(), new DistributionState(e));
             case DistributionPaid e -> e.commitments().forEach(c -> pay(e, c));
+            case RecallRightsExpired e -> e.lines().forEach(line -> expire(e.asOf(), line));
             case Proposed e -> proposals.put(e.proposalId(), e);
             case Approved e -> decided.put(e.proposalId(), true);
             case Rejected e -> decided.put(e.proposalId(), false);
@@ -78,9 +84,17 @@ public final class Standing {
         commitments.get(line.commitmentId()).mark(mark.asOf(), line.nav());
     }
 
+    private void issue(CallState call) {
+        calls.put(call.issued().callId(), call);
+        call.lines()
+                .keySet()
+                .forEach(number -> unpaid.merge(number, call.reducing(number), Math::addExact));
+    }
+
     private void receive(CallPaymentsReceived.Payment payment) {
         CallState call = call(payment.callId());
         long reduced = call.pay(payment.commitment(), payment.amount());
+        unpaid.merge(payment.commitment(), Math.negateExact(reduced), Math::addExact);
         Commitment commitment = commitments.numbered(payment.commitment());
         commitment.moveUnfunded(call.issued().dueDate(), Math.negateExact(reduced));
         commitment.moveCash(call.issued().dueDate(), payment.amount());
@@ -92,6 +106,18 @@ public final class Standing {
         Commitment paidTo = commitments.numbered(commitment);
         paidTo.moveUnfunded(date, distribution.pay(commitment));
         paidTo.moveCash(date, Math.negateExact(distribution.gross(commitment)));
+        distribution
+                .expiring(commitment)
+                .forEach((lastDay, amount) -> rights(commitment).grant(date, lastDay, amount));
+    }
+
+    private void expire(LocalDate asOf, RecallRightsExpired.Line line) {
+        commitments.numbered(line.commitment()).moveUnfunded(asOf, Math.negateExact(line.amount()));
+        rights(line.commitment()).expire(asOf, line.amount());
+    }
+
+    private RecallRights rights(int commitment) {
+        return rights.computeIfAbsent(commitment, _ -> new RecallRights());
     }
 
     private CallState call(UUID id) {
@@ -138,16 +164,54 @@ public final class Standing {
 
     /**
      * What a call that is due on a day may still demand of a commitment, minor units: the unfunded
-     * amount less what is issued and unpaid, less what may not be called. Below zero where a report
-     * says that more was called than was committed.
+     * amount of that day less what is issued and unpaid, less what may not be called. Below zero
+     * where a report says that more was called than was committed.
      */
     public long callable(Commitment commitment, LocalDate due) {
-        long issued =
-                calls.values().stream()
-                        .map(call -> call.reducingOutstanding(commitment.number()))
-                        .reduce(0L, Math::addExact);
         return Math.subtractExact(
-                Math.subtractExact(commitment.unfundedAmount(), issued),
+                Math.subtractExact(unfunded(commitment, due), unpaid(commitment)),
                 commitment.heldBackAt(due));
+    }
+
+    /** The unfunded amount without what cannot be called again by a day, recorded or not. */
+    public long unfunded(Commitment commitment, LocalDate day) {
+        return lapsed(commitment, day).values().stream()
+                .reduce(commitment.unfundedAmount(), Math::subtractExact);
+    }
+
+    /**
+     * What has expired by a day, was not called again, and is not recorded yet, by the first day
+     * without it. Never more than is uncalled; what a report states has no expiries before it.
+     */
+    SortedMap<LocalDate, Long> lapsed(Commitment commitment, LocalDate day) {
+        RecallRights of = rights.get(commitment.number());
+        if (of == null) {
+            return Collections.emptySortedMap();
+        }
+        Map<LocalDate, Long> called = new TreeMap<>();
+        calls.values()
+                .forEach(
+                        call ->
+                                called.merge(
+                                        call.issued().dueDate(),
+                                        call.reducing(commitment.number()),
+                                        Math::addExact));
+        SortedMap<LocalDate, Long> lapsed = of.unused(called, commitment.lastReport(), day);
+        long uncalled = Math.subtractExact(commitment.unfundedAmount(), unpaid(commitment));
+        for (Map.Entry<LocalDate, Long> entry : lapsed.entrySet()) {
+            entry.setValue(Math.min(entry.getValue(), Math.max(0, uncalled)));
+            uncalled = Math.subtractExact(uncalled, entry.getValue());
+        }
+        lapsed.values().removeIf(amount -> amount == 0);
+        return lapsed;
+    }
+
+    /** Whether every expiry that is recorded rests on something paid out. */
+    boolean rightsCoverWhatExpired() {
+        return rights.values().stream().allMatch(RecallRights::coverWhatExpired);
+    }
+
+    private long unpaid(Commitment commitment) {
+        return unpaid.getOrDefault(commitment.number(), 0L);
     }
 }

@@ -62,6 +62,11 @@ record DistributionBody(
         if (paymentDate.isBefore(noticeDate)) {
             throw new InvalidField("paymentDate", "paymentDate must not be before noticeDate");
         }
+        for (Part part : parts) {
+            if (part.recallExpires() != null && part.recallExpires().isBefore(paymentDate)) {
+                throw new InvalidField("parts", "recallExpires must not be before the paymentDate");
+            }
+        }
         return new DistributionPlan(
                 fundId,
                 noticeDate,
