@@ -3,11 +3,14 @@ package dev.drawdown.command.fund;
 import static dev.drawdown.command.fund.FundFixture.ALICE;
 import static dev.drawdown.command.fund.FundFixture.BOB;
 import static dev.drawdown.command.fund.FundFixture.CALL;
+import static dev.drawdown.command.fund.FundFixture.DISTRIBUTION;
 import static dev.drawdown.command.fund.FundFixture.FUND;
 import static dev.drawdown.command.fund.FundFixture.JUNE;
 import static dev.drawdown.command.fund.FundFixture.STREAM;
 import static dev.drawdown.command.fund.FundFixture.at;
 import static dev.drawdown.command.fund.FundFixture.committed;
+import static dev.drawdown.command.fund.FundFixture.declared;
+import static dev.drawdown.command.fund.FundFixture.distribute;
 import static dev.drawdown.command.fund.FundFixture.issued;
 import static dev.drawdown.command.fund.FundFixture.opened;
 import static dev.drawdown.command.fund.FundFixture.plan;
@@ -24,10 +27,13 @@ import dev.drawdown.command.fund.books.PreviewHash;
 import dev.drawdown.command.fund.callcapital.CallExceedsUnfundedCommitment;
 import dev.drawdown.command.fund.callcapital.IssueCapitalCall;
 import dev.drawdown.event.Approved;
+import dev.drawdown.event.FundTermsAmended;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.ReasonCode;
 import dev.drawdown.event.Rejected;
 import dev.drawdown.id.DerivedId;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -109,6 +115,45 @@ class FourEyesTest {
     @Test
     void nothing_that_was_never_proposed_is_released() {
         fund.given(opened()).when(approve(BOB, HASH)).expectException(ProposalNotFound.class);
+    }
+
+    @Test
+    void without_a_threshold_nothing_waits() {
+        fund.given(opened(), committed(1, 100))
+                .when(new IssueCapitalCall(STREAM, CALL, plan(60), ALICE, null))
+                .expectEvents(issued(CALL, 1, 60));
+    }
+
+    @Test
+    void a_threshold_holds_from_its_own_day_on() {
+        LocalDate later = JUNE.plusDays(1);
+        FundTermsAmended terms =
+                new FundTermsAmended(
+                        FUND, 1, later, "weekdays", MonthDay.of(12, 31), 10, null, 59L, null);
+        fund.given(opened(), committed(1, 100), at(terms, later))
+                .when(new IssueCapitalCall(STREAM, CALL, plan(60), ALICE, null))
+                .expectEvents(issued(CALL, 1, 60));
+    }
+
+    @Test
+    void ones_own_proposal_can_be_withdrawn() {
+        fund.given(opened(), committed(1, 100), threshold(59), at(proposed(), JUNE))
+                .when(new RejectProposal(STREAM, FUND, PROPOSAL, ALICE, ReasonCode.WITHDRAWN))
+                .expectEvents(new Rejected(FUND, PROPOSAL, "alice", ReasonCode.WITHDRAWN));
+    }
+
+    @Test
+    void a_distribution_above_the_threshold_waits_and_is_declared_as_it_was_shown() {
+        UUID proposal = DerivedId.of("proposal", DISTRIBUTION);
+        String hash = PreviewHash.of(declared(60, false));
+        Proposed proposed = new Proposed(FUND, proposal, "alice", hash, null, declared(60, false));
+        fund.given(opened(), committed(1, 100), threshold(59))
+                .when(distribute(60, false))
+                .expectEvents(proposed);
+        new AggregateTestFixture<>(Fund.class)
+                .given(opened(), committed(1, 100), threshold(59), at(proposed, JUNE))
+                .when(new ApproveProposal(STREAM, FUND, proposal, BOB, hash))
+                .expectEvents(new Approved(FUND, proposal, "bob", hash), declared(60, false));
     }
 
     private static Proposed proposed() {

@@ -211,16 +211,8 @@ final class FundFixture {
                 null);
     }
 
-    static CommitmentChanged adjusted(int number, long delta) {
-        return new CommitmentChanged(
-                FUND,
-                commitment(number),
-                partner(number),
-                null,
-                CommitmentKind.UNFUNDED_ADJUSTMENT,
-                delta,
-                USD,
-                null);
+    static CommitmentChanged changed(CommitmentKind kind, long delta) {
+        return new CommitmentChanged(FUND, commitment(1), partner(1), null, kind, delta, USD, null);
     }
 
     static OpeningBalanceReported reported(int number, LocalDate asOf, long unfunded) {

@@ -7,6 +7,7 @@ import static dev.drawdown.command.fund.FundFixture.FUND;
 import static dev.drawdown.command.fund.FundFixture.JUNE;
 import static dev.drawdown.command.fund.FundFixture.STREAM;
 import static dev.drawdown.command.fund.FundFixture.at;
+import static dev.drawdown.command.fund.FundFixture.changed;
 import static dev.drawdown.command.fund.FundFixture.committed;
 import static dev.drawdown.command.fund.FundFixture.issued;
 import static dev.drawdown.command.fund.FundFixture.opened;
@@ -24,6 +25,7 @@ import dev.drawdown.command.fund.callcapital.PreviewCapitalCall;
 import dev.drawdown.command.fund.expirerecalls.ExpireRecalls;
 import dev.drawdown.event.Approved;
 import dev.drawdown.event.CapitalCallIssued;
+import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
@@ -107,7 +109,9 @@ class RecallExpiryTest {
 
     @Test
     void what_a_call_takes_after_the_expiry_does_not_use_the_right() {
-        given(at(FundFixture.adjusted(1, 50), JUNE), at(dueAgain(SECOND, 2, GONE, 30), GONE))
+        given(
+                        at(changed(CommitmentKind.UNFUNDED_ADJUSTMENT, 50), JUNE),
+                        at(dueAgain(SECOND, 2, GONE, 30), GONE))
                 .when(expiries(GONE))
                 .expectEvents(expired(GONE, 40));
     }
@@ -137,7 +141,7 @@ class RecallExpiryTest {
     @Test
     void a_commands_own_date_brings_the_expiry_into_the_books_first() {
         IssueCapitalCall call = call(GONE, GONE.plusDays(9), 50);
-        given(at(FundFixture.adjusted(1, 50), JUNE))
+        given(at(changed(CommitmentKind.UNFUNDED_ADJUSTMENT, 50), JUNE))
                 .when(call)
                 .expectEvents(expired(GONE, 40), called(call, 2, 50));
     }
@@ -145,7 +149,9 @@ class RecallExpiryTest {
     @Test
     void a_call_that_is_due_later_leaves_the_right_to_calls_that_are_due_in_time() {
         IssueCapitalCall inTime = call(JUNE, LAST_DAY, 40);
-        given(at(FundFixture.adjusted(1, 50), JUNE), at(dueAgain(SECOND, 2, GONE, 50), GONE))
+        given(
+                        at(changed(CommitmentKind.UNFUNDED_ADJUSTMENT, 50), JUNE),
+                        at(dueAgain(SECOND, 2, GONE, 50), GONE))
                 .when(inTime)
                 .expectEvents(called(inTime, 3, 40));
     }
