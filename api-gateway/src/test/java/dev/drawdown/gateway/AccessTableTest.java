@@ -122,7 +122,6 @@ class AccessTableTest {
             PUT    /api/imports/mappings/calpers  401 403 403 403 201 403 403 403 201 403
             POST   /api/imports/positions         401 403 403 403 201 403 403 403 201 403
             GET    /api/nothing                   401 404 404 404 404 404 404 404 404 404
-            GET    /                              401 404 404 404 404 404 404 404 404 404
             GET    /error                         401 404 404 404 404 404 404 404 404 404
             GET    /.well-known/oauth-protected-resource 401 404 404 404 404 404 404 404 404 404
             GET    /actuator/env                  401 404 404 404 404 404 404 404 404 404

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter after discovery failed, nobody waits for it again for so long
  */
 @ConfigurationProperties("drawdown.access")
-record AccessSettings(
+public record AccessSettings(
         URI issuer,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("2s") Duration readTimeout,
@@ -26,7 +26,7 @@ record AccessSettings(
         @DefaultValue("10s") Duration keysInterval,
         @DefaultValue("1s") Duration retryAfter) {
 
-    AccessSettings {
+    public AccessSettings {
         if (keysInterval.compareTo(keysFresh) >= 0) {
             throw new IllegalArgumentException("keys-interval must be shorter than keys-fresh");
         }

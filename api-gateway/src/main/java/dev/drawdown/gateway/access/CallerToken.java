@@ -8,9 +8,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** A verified token, as the caller it names. Roles are read from the caller, not as authorities. */
-final class CallerToken extends AbstractAuthenticationToken {
+public final class CallerToken extends AbstractAuthenticationToken {
 
-    static final Converter<Jwt, AbstractAuthenticationToken> READER =
+    /** From a token whose signature and issuer have been checked. */
+    public static final Converter<Jwt, AbstractAuthenticationToken> READER =
             jwt -> new CallerToken(Caller.of(subject(jwt), jwt.getClaims()));
 
     private final transient Caller caller;

@@ -32,7 +32,7 @@ class Door {
                                         rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                                                 .permitAll()
                                                 .anyRequest()
-                                                .access(new RoleTable()))
+                                                .access(new RoleTable(Routes.ALL)))
                         .oauth2ResourceServer(
                                 server ->
                                         server.authenticationEntryPoint(refusals)

@@ -12,16 +12,23 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Lets a request in only if its route stands in the table and names a role of the caller. */
-final class RoleTable implements AuthorizationManager<RequestAuthorizationContext> {
+public final class RoleTable implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final List<Route> routes;
+
+    public RoleTable(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
 
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> who, RequestAuthorizationContext what) {
         HttpServletRequest request = what.getRequest();
-        Optional<Route> route = Routes.of(request);
+        HttpMethod method = HttpMethod.valueOf(request.getMethod());
+        List<Route> there = Routes.at(request, routes);
+        Optional<Route> route = there.stream().filter(one -> one.takes(method)).findFirst();
         if (route.isEmpty()) {
-            return new NoRoute(
-                    Routes.at(request).stream().map(Route::method).map(HttpMethod::name).toList());
+            return new NoRoute(there.stream().map(Route::method).map(HttpMethod::name).toList());
         }
         return new AuthorizationDecision(route.get().everybody() || named(route.get(), who.get()));
     }
@@ -36,7 +43,7 @@ final class RoleTable implements AuthorizationManager<RequestAuthorizationContex
      *
      * @param allowed the methods that the address does take; empty where it is unknown
      */
-    record NoRoute(List<String> allowed) implements AuthorizationResult {
+    public record NoRoute(List<String> allowed) implements AuthorizationResult {
 
         @Override
         public boolean isGranted() {

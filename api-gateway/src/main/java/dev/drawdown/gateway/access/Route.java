@@ -18,15 +18,18 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public record Route(
         @Nullable HttpMethod method, PathPattern path, Set<Role> roles, boolean everybody) {
 
-    static Route open(String path) {
+    /** Everybody may read it. */
+    public static Route open(String path) {
         return new Route(HttpMethod.GET, parsed(path), Set.of(), true);
     }
 
-    static Route get(String path, Role... roles) {
+    /** These roles may read it. */
+    public static Route get(String path, Role... roles) {
         return new Route(HttpMethod.GET, parsed(path), Set.of(roles), false);
     }
 
-    static Route post(String path, Role... roles) {
+    /** These roles may send to it. */
+    public static Route post(String path, Role... roles) {
         return new Route(HttpMethod.POST, parsed(path), Set.of(roles), false);
     }
 

@@ -50,11 +50,11 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
-    @Nullable String field() {
+    public @Nullable String field() {
         return field;
     }
 

@@ -41,7 +41,16 @@ public class ReadAfter {
         if (headers.isEmpty()) {
             return;
         }
-        List<Written> written = Written.parse(String.join(",", headers), settings.streams());
+        await(String.join(",", headers));
+    }
+
+    /**
+     * Waits until all of it is folded.
+     *
+     * @param streams {@code STREAM:SEQUENCE}, several separated by commas
+     */
+    public void await(String streams) {
+        List<Written> written = Written.parse(streams, settings.streams());
         long deadline = System.nanoTime() + settings.atMost().toNanos();
         long pause = settings.first().toNanos();
         while (!folded(written)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals one for each currency and as-of date, never across either
  * @param funds one for each commitment, ordered by the fund's name
  */
-record Summary(
+public record Summary(
         Partner partner,
         @Nullable LocalDate asOf,
         @Nullable Instant asKnownAt,
@@ -27,10 +27,10 @@ record Summary(
      *
      * @param name absent once the partner is erased
      */
-    record Partner(UUID id, @Nullable String name) {}
+    public record Partner(UUID id, @Nullable String name) {}
 
     /** Why a rate is absent. */
-    enum NoRate {
+    public enum NoRate {
         /** The books start with an opening balance: there are no dated flows to solve for. */
         UNDATED_HISTORY
     }
@@ -45,7 +45,7 @@ record Summary(
      * @param totalReceivableCents called and not yet paid
      * @param moic the net TVPI: a partner's multiple on invested capital is nothing else
      */
-    record Totals(
+    public record Totals(
             String currency,
             LocalDate asOf,
             int fundCount,
@@ -77,7 +77,7 @@ record Summary(
      * @param receivableCents called and not yet paid
      * @param reportedIrr the rate that the source publishes (0.059 is 5.9 % a year), never ours
      */
-    record FundLine(
+    public record FundLine(
             UUID fundId,
             UUID commitmentId,
             String name,

@@ -28,6 +28,13 @@ record IdentityFile(Map<?, ?> identity) {
                                         "no secret of the client " + client + " in the file"));
     }
 
+    /** Of the client through which people log in with a browser. */
+    String dashboardSecret() throws IOException {
+        return Optional.ofNullable(in(identity, "dashboard").get("secret"))
+                .map(Object::toString)
+                .orElseThrow(() -> new IOException("no secret of the dashboard in the file"));
+    }
+
     private static Map<?, ?> in(Map<?, ?> map, String key) throws IOException {
         if (map.get(key) instanceof Map<?, ?> inner) {
             return inner;

@@ -1,17 +1,20 @@
 package dev.drawdown.local;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be said on the command line: {@code -Ddata=DIR -Dport=N -Dcheck -Ddemo=none|small}.
+ * What may be said on the command line: {@code -Ddata=DIR -Dport=N -Dcheck
+ * -Ddemo=none|small|large}.
  *
  * @param sharedClasses whether archives of loaded classes are kept for a faster next start
  */
 public record LaunchSettings(
-        Path root, Path data, Ports ports, boolean check, boolean demo, boolean sharedClasses) {
+        Path root, Path data, Ports ports, boolean check, DemoWish demo, boolean sharedClasses) {
 
     /** Reads them, and refuses in one sentence what makes no sense. */
     static LaunchSettings from(Properties properties) {
@@ -22,20 +25,17 @@ public record LaunchSettings(
                 root.resolve(data.isBlank() ? "data" : data).normalize(),
                 Ports.from(properties.getProperty("port", "8080")),
                 asked(properties.getProperty("check")),
-                demo(properties.getProperty("demo", "small")),
+                DemoWish.from(properties, LocalDate.now(ZoneId.systemDefault())),
                 true);
+    }
+
+    /** Who may log in, and as what. */
+    Path identityFile() {
+        return root.resolve("infra/local/identity.yaml");
     }
 
     /** {@code -Dcheck} alone counts as yes. */
     private static boolean asked(@Nullable String value) {
         return Optional.ofNullable(value).filter(text -> !text.equals("false")).isPresent();
-    }
-
-    private static boolean demo(String value) {
-        return switch (value) {
-            case "small" -> true;
-            case "none" -> false;
-            default -> throw new LaunchRefused("-Ddemo takes none or small, not " + value + ".");
-        };
     }
 }

@@ -22,8 +22,8 @@ public final class Launcher {
                 system.close();
                 return;
             }
-            system.importDemoBooks(settings);
             progress.say(Welcome.text(settings));
+            system.playDemo(settings);
             system.archiveClasses();
             new CountDownLatch(1).await();
         } catch (LaunchRefused | ServerFailure e) {

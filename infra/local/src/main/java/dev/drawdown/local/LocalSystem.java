@@ -33,12 +33,14 @@ public final class LocalSystem implements AutoCloseable {
     private final DataFolder folder;
     private final Progress progress;
     private final SystemParts parts;
+    private final DemoBooks demo;
     private final Map<String, Supervised> supervised =
             Collections.synchronizedMap(new LinkedHashMap<>());
     private final Archivist archivist = new Archivist();
     private boolean closed;
 
-    private LocalSystem(DataFolder folder, Progress progress, SystemParts parts) {
+    private LocalSystem(DataFolder folder, Progress progress, SystemParts parts, DemoBooks demo) {
+        this.demo = demo;
         this.folder = folder;
         this.progress = progress;
         this.parts = parts;
@@ -55,11 +57,12 @@ public final class LocalSystem implements AutoCloseable {
         try {
             endLeftovers(folder, progress);
             refuseUsedPorts(settings.ports());
+            var demo = new DemoBooks(folder.path("demo"), progress);
             if (folder.first()) {
-                new DemoBooks(folder.path("demo")).remember(settings.demo());
+                demo.remember(settings.demo());
             }
             var parts = SystemParts.of(settings, folder);
-            var system = new LocalSystem(folder, progress, parts);
+            var system = new LocalSystem(folder, progress, parts, demo);
             beforeFirstProcess.accept(system);
             system.startAll();
             return system;
@@ -69,9 +72,9 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    /** Imports the invented books where they are wanted and not there yet. */
-    void importDemoBooks(LaunchSettings settings) {
-        new DemoBooks(folder.path("demo")).importIfWanted(settings, progress);
+    /** Plays the invented books where they are wanted and not there yet. */
+    void playDemo(LaunchSettings settings) {
+        demo.play(settings);
     }
 
     /** Makes the next start faster, while nobody waits. */
@@ -145,6 +148,7 @@ public final class LocalSystem implements AutoCloseable {
         }
         closed = true;
         progress.say("Drawdown is being stopped.");
+        demo.stop();
         archivist.stop();
         STOP_ORDER.forEach(
                 group ->

@@ -5,6 +5,7 @@ import dev.drawdown.servers.DatabaseRole;
 import dev.drawdown.servers.Kafka;
 import dev.drawdown.servers.Postgres;
 import dev.drawdown.servers.Redis;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ final class SystemParts {
     private Map<String, String> identity() {
         var ports = settings.ports();
         return Map.of(
-                "IDENTITY_FILE", settings.root().resolve("infra/local/identity.yaml").toString(),
+                "IDENTITY_FILE", settings.identityFile().toString(),
                 "IDENTITY_ISSUER", issuer(),
                 "IDENTITY_KEY_FILE", signingKey(folder).toString(),
                 "IDENTITY_DASHBOARD_URL", address(ports.gateway()));
@@ -111,7 +112,17 @@ final class SystemParts {
                 "REDIS_URL", redis.url(),
                 "COMMAND_SIDE_URL", address(settings.ports().commandSide()),
                 "OIDC_ISSUER_URI", issuer(),
+                "OIDC_CLIENT_ID", "dashboard",
+                "OIDC_CLIENT_SECRET", dashboardSecret(),
                 "DRAWDOWN_CURSOR_KEY", secrets.cursorKey());
+    }
+
+    private String dashboardSecret() {
+        try {
+            return IdentityFile.read(settings.identityFile()).dashboardSecret();
+        } catch (IOException e) {
+            throw new LaunchRefused("The file of demo users cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private Part application(

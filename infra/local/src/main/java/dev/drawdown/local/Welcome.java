@@ -23,7 +23,8 @@ final class Welcome {
           Demo logins (name / password; all of them in infra/local/identity.yaml)
             administrator / administrator-demo      approver / approver-demo
             auditor / auditor-demo                  operator / operator-demo
-            northlight / northlight-demo              osterby / osterby-demo       (two partners)
+            northlight / northlight-demo            osterby / osterby-demo       (a partner each)
+            ravensholt / ravensholt-demo            (a family office: one login for three trusts)
 
           Try:
             curl -H "Authorization: Bearer $(infra/token.sh 'lp:Northlight Pension Fund' http://127.0.0.1:%1$d)" http://127.0.0.1:%1$d/api/lp/summary

@@ -3,7 +3,10 @@ package dev.drawdown.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drawdown.demo.plan.Demo;
+import dev.drawdown.demo.plan.DemoSize;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,8 @@ class LaunchSettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("/project/data"));
         assertThat(settings.ports().all())
                 .containsExactly(8080, 8081, 8082, 8083, 8090, 8091, 8092, 8093);
-        assertThat(settings.demo()).isTrue();
+        assertThat(settings.demo().said()).isFalse();
+        assertThat(settings.demo().word()).isEqualTo("small");
         assertThat(settings.check()).isFalse();
     }
 
@@ -47,8 +51,22 @@ class LaunchSettingsTest {
 
     @Test
     void an_unknown_demo_is_refused() {
+        properties.setProperty("demo", "huge");
+        refused("-Ddemo takes none, small or large, not huge");
+    }
+
+    @Test
+    void a_demo_ends_on_the_last_day_of_a_quarter() {
+        var today = LocalDate.parse("2026-11-20");
+        assertThat(DemoWish.from(properties, today).demo().orElseThrow())
+                .isEqualTo(new Demo(DemoSize.SMALL, 1, LocalDate.parse("2026-09-30")));
         properties.setProperty("demo", "large");
-        refused("-Ddemo takes none or small, not large");
+        properties.setProperty("demoSeed", "7");
+        properties.setProperty("demoLastDay", "2025-12-31");
+        assertThat(DemoWish.from(properties, today).demo().orElseThrow())
+                .isEqualTo(new Demo(DemoSize.LARGE, 7, LocalDate.parse("2025-12-31")));
+        properties.setProperty("demoLastDay", "2025-12-30");
+        refused("-DdemoLastDay takes the last day of a quarter");
     }
 
     private void refused(String sentence) {

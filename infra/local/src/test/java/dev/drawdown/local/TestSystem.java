@@ -30,7 +30,7 @@ record TestSystem(LocalSystem system, Ports ports, Books books, Api administrato
                 data,
                 new Ports(port),
                 false,
-                false,
+                DemoWish.none(),
                 false);
     }
 

@@ -1,0 +1,106 @@
+// What the pages can do beyond reading: everything works without it but this.
+(function () {
+    'use strict';
+
+    const root = document.documentElement;
+
+    function isDark() {
+        return root.dataset.theme === 'dark'
+            || (root.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+    }
+
+    document.querySelectorAll('[data-theme-switch]').forEach(function (button) {
+        button.hidden = false;
+        button.addEventListener('click', function () {
+            root.dataset.theme = isDark() ? 'light' : 'dark';
+            document.cookie = 'drawdown_theme=' + root.dataset.theme + '; path=/; max-age=31536000; samesite=lax';
+            document.dispatchEvent(new CustomEvent('drawdown:theme'));
+        });
+    });
+
+    // "/" goes to the search, wherever one is not typing already
+    document.addEventListener('keydown', function (event) {
+        const typing = /^(input|select|textarea)$/i.test(event.target.tagName) || event.target.isContentEditable;
+        const search = document.querySelector('[data-search]');
+        if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && search) {
+            event.preventDefault();
+            search.focus();
+        }
+    });
+
+    // what is typed into a guided flow stays in this browser until it is recorded
+    const DRAFT = 'drawdown.draft.';
+
+    function fields(form) {
+        return Array.from(form.elements).filter(function (e) {
+            return e.name && e.type !== 'hidden' && e.type !== 'submit' && e.type !== 'button' && e.type !== 'file';
+        });
+    }
+
+    document.querySelectorAll('form[data-draft]').forEach(function (form) {
+        const key = DRAFT + form.dataset.draft;
+        const kept = localStorage.getItem(key);
+        if (kept && form.dataset.draftFresh === 'true') {
+            const values = JSON.parse(kept);
+            fields(form).forEach(function (field) {
+                if (!(field.name in values)) {
+                    return;
+                }
+                if (field.type === 'checkbox' || field.type === 'radio') {
+                    field.checked = values[field.name].includes(field.value);
+                } else {
+                    field.value = values[field.name][0];
+                }
+            });
+            const note = form.querySelector('[data-draft-note]');
+            if (note) {
+                note.hidden = false;
+                note.querySelector('button').addEventListener('click', function () {
+                    localStorage.removeItem(key);
+                    form.reset();
+                    note.hidden = true;
+                    form.dispatchEvent(new Event('change', {bubbles: true}));
+                });
+            }
+            form.dispatchEvent(new Event('change', {bubbles: true}));
+        }
+        form.addEventListener('input', function () {
+            const values = {};
+            fields(form).forEach(function (field) {
+                if ((field.type === 'checkbox' || field.type === 'radio') && !field.checked) {
+                    values[field.name] = values[field.name] || [];
+                } else {
+                    (values[field.name] = values[field.name] || []).push(field.value);
+                }
+            });
+            localStorage.setItem(key, JSON.stringify(values));
+        });
+    });
+
+    document.querySelectorAll('[data-draft-done]').forEach(function (done) {
+        localStorage.removeItem(DRAFT + done.dataset.draftDone);
+    });
+
+    // a form that records something is sent once, however often its button is pressed
+    document.addEventListener('submit', function (event) {
+        const form = event.target;
+        if (form.method !== 'post' || event.defaultPrevented) {
+            return;
+        }
+        if (form.dataset.sent) {
+            event.preventDefault();
+            return;
+        }
+        form.dataset.sent = 'true';
+    });
+    addEventListener('pageshow', function () {
+        document.querySelectorAll('form[data-sent]').forEach(function (form) {
+            delete form.dataset.sent;
+        });
+    });
+
+    document.querySelectorAll('[data-print]').forEach(function (button) {
+        button.hidden = false;
+        button.addEventListener('click', function () { print(); });
+    });
+}());
