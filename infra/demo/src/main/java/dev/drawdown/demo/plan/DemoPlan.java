@@ -1,0 +1,35 @@
+package dev.drawdown.demo.plan;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A whole history: the partners' beginnings, then every fund's story. Stories do not depend on each
+ * other; within one the order counts. Commands are made anew whenever they are asked for.
+ */
+public record DemoPlan(Demo demo) {
+
+    static final int MOST_QUARTERS = 40;
+
+    /** One list of commands for each partner. */
+    public List<List<Command>> partners() {
+        return Cast.of(demo.size().partners()).stream()
+                .map(partner -> new PartnerStory(demo, partner).commands())
+                .toList();
+    }
+
+    /** One story for each fund, the longest first. */
+    public List<FundStory> funds() {
+        var cast = Cast.of(demo.size().partners());
+        return Shelf.of(demo.size().funds()).stream()
+                .map(fund -> new FundStory(demo, fund, cast))
+                .sorted(Comparator.comparingInt(FundStory::weight).reversed())
+                .toList();
+    }
+
+    /** How many commands there are. */
+    public int size() {
+        return partners().stream().mapToInt(List::size).sum()
+                + funds().parallelStream().mapToInt(fund -> fund.commands().size()).sum();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.drawdown.demo.plan;
+
+import dev.drawdown.event.ValuationStatus;
+import java.time.LocalDate;
+import java.time.Month;
+
+/** The fund's value at the end of every quarter, known some weeks later. */
+record Marks(Book book) {
+
+    private static final int DAYS_UNTIL_REPORTED = 42;
+    private static final int DAYS_UNTIL_AUDITED = 80;
+
+    void tell(int quarter) {
+        if (book.value <= 0) {
+            return;
+        }
+        var asOf = book.calendar.to(quarter);
+        book.diary.note(
+                known(asOf),
+                "valuation-" + asOf,
+                Book.path("valuations"),
+                new Bodies.Valuation(asOf, status(asOf), book.value));
+    }
+
+    private ValuationStatus status(LocalDate asOf) {
+        if (asOf.equals(book.calendar.lastDay())) {
+            return ValuationStatus.ESTIMATED;
+        }
+        return yearEnd(asOf) ? ValuationStatus.AUDITED : ValuationStatus.FINAL;
+    }
+
+    private LocalDate known(LocalDate asOf) {
+        return asOf.equals(book.calendar.lastDay())
+                ? asOf
+                : asOf.plusDays(yearEnd(asOf) ? DAYS_UNTIL_AUDITED : DAYS_UNTIL_REPORTED);
+    }
+
+    private static boolean yearEnd(LocalDate day) {
+        return day.getMonth() == Month.DECEMBER;
+    }
+}
