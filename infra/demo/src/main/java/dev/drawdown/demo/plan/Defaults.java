@@ -12,6 +12,7 @@ final class Defaults {
     private static final int CURED_AFTER = 20;
     private static final int DAYS_TO_CURE = 40;
     private static final int QUARTERS_IN_DEFAULT = 6;
+    private static final int OVERDUE_DAYS = 25;
     private static final int FIRST_WITHOUT_LOGIN = 32;
 
     private final Book book;
@@ -64,7 +65,7 @@ final class Defaults {
         if (book.fund.has(Incident.LASTING_DEFAULT)) {
             return quarter >= calendar.quarters() - QUARTERS_IN_DEFAULT;
         }
-        return overdue() && quarter == calendar.quarters() - 1;
+        return overdue() && !call.due().isBefore(calendar.lastDay().minusDays(OVERDUE_DAYS));
     }
 
     private boolean overdue() {

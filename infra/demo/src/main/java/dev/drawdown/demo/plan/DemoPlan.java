@@ -5,31 +5,39 @@ import java.util.List;
 
 /**
  * A whole history: the partners' beginnings, then every fund's story. Stories do not depend on each
- * other; within one the order counts. Commands are made anew whenever they are asked for.
+ * other; within one the order counts.
  */
-public record DemoPlan(Demo demo) {
+public final class DemoPlan {
 
     static final int MOST_QUARTERS = 40;
 
+    private final Demo demo;
+    private final List<PartnerProfile> cast;
+    private final List<FundStory> funds;
+
+    public DemoPlan(Demo demo) {
+        this.demo = demo;
+        cast = Cast.of(demo.size().partners());
+        funds =
+                Shelf.of(demo.size().funds()).stream()
+                        .map(fund -> new FundStory(demo, fund, cast))
+                        .sorted(Comparator.comparingInt(FundStory::weight).reversed())
+                        .toList();
+    }
+
     /** One list of commands for each partner. */
     public List<List<Command>> partners() {
-        return Cast.of(demo.size().partners()).stream()
-                .map(partner -> new PartnerStory(demo, partner).commands())
-                .toList();
+        return cast.stream().map(partner -> new PartnerStory(demo, partner).commands()).toList();
     }
 
     /** One story for each fund, the longest first. */
     public List<FundStory> funds() {
-        var cast = Cast.of(demo.size().partners());
-        return Shelf.of(demo.size().funds()).stream()
-                .map(fund -> new FundStory(demo, fund, cast))
-                .sorted(Comparator.comparingInt(FundStory::weight).reversed())
-                .toList();
+        return funds;
     }
 
     /** How many commands there are. */
     public int size() {
         return partners().stream().mapToInt(List::size).sum()
-                + funds().parallelStream().mapToInt(fund -> fund.commands().size()).sum();
+                + funds.parallelStream().mapToInt(fund -> fund.commands().size()).sum();
     }
 }

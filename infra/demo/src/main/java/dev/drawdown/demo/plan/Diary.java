@@ -1,20 +1,12 @@
 package dev.drawdown.demo.plan;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what is recorded and on which day, in whatever order it comes to mind. */
 final class Diary {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .changeDefaultPropertyInclusion(
-                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .build();
 
     private record Entry(LocalDate day, Command command) {}
 
@@ -31,11 +23,7 @@ final class Diary {
     }
 
     void note(LocalDate day, String name, Person person, String path, Object body) {
-        entries.add(
-                new Entry(
-                        day,
-                        new Command(
-                                name, prefix + name, person, path, JSON.writeValueAsString(body))));
+        entries.add(new Entry(day, new Command(name, prefix + name, person, path, body)));
     }
 
     /** By day; what happened on one day stays in the order in which it was noted. */

@@ -3,6 +3,7 @@ package dev.drawdown.demo.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One fund from its opening to the last day. */
 public final class FundStory {
@@ -12,6 +13,7 @@ public final class FundStory {
     private final Demo demo;
     private final FundProfile fund;
     private final List<PartnerProfile> cast;
+    private @Nullable List<Command> planned;
 
     FundStory(Demo demo, FundProfile fund, List<PartnerProfile> cast) {
         this.demo = demo;
@@ -29,7 +31,16 @@ public final class FundStory {
     }
 
     /** All commands, in the order in which they are to be sent. */
-    public List<Command> commands() {
+    public synchronized List<Command> commands() {
+        var known = planned;
+        if (known == null) {
+            known = told();
+            planned = known;
+        }
+        return known;
+    }
+
+    private List<Command> told() {
         var book = new Book(demo, fund, cast);
         new Beginning(book).tell();
         var drawdowns = new Drawdowns(book);

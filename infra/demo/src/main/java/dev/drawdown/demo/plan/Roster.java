@@ -26,7 +26,7 @@ record Roster(FundProfile fund, List<PartnerProfile> cast, Dice dice) {
         var pledges = new ArrayList<Pledge>();
         for (var number : chosen()) {
             var partner = cast.get(number);
-            pledges.add(new Pledge(pledges.size(), partner, amount(partner)));
+            pledges.add(Pledge.of(pledges.size(), partner, amount(partner)));
         }
         return List.copyOf(pledges);
     }
