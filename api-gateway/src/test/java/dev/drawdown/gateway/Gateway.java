@@ -1,5 +1,6 @@
 package dev.drawdown.gateway;
 
+import dev.drawdown.gateway.login.LoggedInBrowser;
 import dev.drawdown.servers.FreePorts;
 import java.io.IOException;
 import java.net.URI;
@@ -82,6 +83,11 @@ final class Gateway implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** A browser in which somebody with this access token has logged in. */
+    LoggedInBrowser browser(String token) {
+        return LoggedInBrowser.at(url(), CURSOR_KEY, token);
     }
 
     @Override

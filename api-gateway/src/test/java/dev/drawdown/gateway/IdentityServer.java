@@ -29,6 +29,7 @@ final class IdentityServer implements AutoCloseable {
     final int port = FreePorts.next(1);
     final AtomicInteger keyRequests = new AtomicInteger();
     private final RSAKey key = newKey("one");
+    private volatile String issued = "{}";
     private HttpServer http;
 
     static IdentityServer started() {
@@ -54,15 +55,32 @@ final class IdentityServer implements AutoCloseable {
                 exchange ->
                         answer(
                                 exchange,
-                                "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}"
-                                        .formatted(issuer(), issuer())));
+                                """
+                                {"issuer":"{i}","jwks_uri":"{i}/keys",
+                                 "authorization_endpoint":"{i}/authorize",
+                                 "token_endpoint":"{i}/token",
+                                 "end_session_endpoint":"{i}/logout",
+                                 "subject_types_supported":["public"],
+                                 "response_types_supported":["code"]}
+                                """
+                                        .replace("{i}", issuer())));
         http.createContext(
                 "/keys",
                 exchange -> {
                     keyRequests.incrementAndGet();
                     answer(exchange, new JWKSet(key).toString(true));
                 });
+        http.createContext("/token", exchange -> answer(exchange, issued));
         http.start();
+    }
+
+    /** What the next code is redeemed for. */
+    void issues(String accessToken, String identityToken) {
+        issued =
+                """
+                {"access_token":"%s","id_token":"%s","token_type":"Bearer","expires_in":600}
+                """
+                        .formatted(accessToken, identityToken);
     }
 
     void stop() {

@@ -3,6 +3,8 @@ package dev.drawdown.gateway.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Begins the session, and shows the page that was asked for. */
 @Component
 class LoggedIn implements AuthenticationSuccessHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedIn.class);
 
     private final Session session;
 
@@ -25,11 +29,17 @@ class LoggedIn implements AuthenticationSuccessHandler {
         if (!(who.getPrincipal() instanceof OidcUser user)) {
             throw new IllegalStateException("a login succeeded without an identity token");
         }
-        session.begin(
-                request,
-                response,
-                new Session.Tokens(
-                        IssuedTokens.access(request), user.getIdToken().getTokenValue()));
+        try {
+            session.begin(
+                    request,
+                    response,
+                    new Session.Tokens(
+                            IssuedTokens.access(request), user.getIdToken().getTokenValue()));
+        } catch (SealedCookies.TooLong e) {
+            LOG.warn("{} cannot log in: {}", user.getSubject(), e.getMessage());
+            response.sendRedirect("/?login=toolong");
+            return;
+        }
         response.sendRedirect(Errands.target(request));
     }
 }

@@ -13,6 +13,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -60,19 +62,27 @@ class SealedCookies {
      * @throws TooLong if a browser would not keep it
      */
     void write(HttpServletRequest request, HttpServletResponse response, String name, String text) {
-        String sealed = sealed(text);
-        if (sealed.length() > PIECE * MOST_PIECES) {
-            throw new TooLong();
-        }
+        List<String> pieces = pieces(text);
         for (int piece = 0; piece < MOST_PIECES; piece++) {
-            int from = Math.min(piece * PIECE, sealed.length());
-            int to = Math.min(from + PIECE, sealed.length());
-            if (from < to) {
-                set(request, response, name + "." + piece, sealed.substring(from, to), -1);
+            if (piece < pieces.size()) {
+                set(request, response, name + "." + piece, pieces.get(piece), -1);
             } else if (value(request, name + "." + piece) != null) {
                 set(request, response, name + "." + piece, "", 0);
             }
         }
+    }
+
+    /** The values of the cookies that a text is kept in, in their order. */
+    List<String> pieces(String text) {
+        String sealed = sealed(text);
+        if (sealed.length() > PIECE * MOST_PIECES) {
+            throw new TooLong();
+        }
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < sealed.length(); from += PIECE) {
+            pieces.add(sealed.substring(from, Math.min(from + PIECE, sealed.length())));
+        }
+        return pieces;
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response, String name) {

@@ -31,12 +31,9 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         session.of(request).flatMap(this::caller).ifPresent(context::setAuthentication);
+        // cleared by the chain's own end: a page that says no still shows whose it is
         SecurityContextHolder.setContext(context);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        chain.doFilter(request, response);
     }
 
     /** A token that has expired is no login any more: the person logs in again. */

@@ -39,7 +39,10 @@ public class HomePage {
     public enum Greeting {
         NONE(""),
         FAILED("The login did not succeed. Try it again."),
-        AWAY("The identity provider does not answer at the moment. Try it again in a minute.");
+        AWAY("The identity provider does not answer at the moment. Try it again in a minute."),
+        TOO_LONG(
+                "The identity provider says more about you than a browser keeps (about 10,000"
+                        + " characters). Ask whoever runs it to put fewer claims into your token.");
 
         private final String words;
 
@@ -48,10 +51,12 @@ public class HomePage {
         }
 
         static Greeting of(@Nullable String login) {
-            if (login == null) {
-                return NONE;
-            }
-            return login.equals("away") ? AWAY : FAILED;
+            return switch (login) {
+                case null -> NONE;
+                case "away" -> AWAY;
+                case "toolong" -> TOO_LONG;
+                default -> FAILED;
+            };
         }
 
         public String words() {

@@ -1,17 +1,26 @@
 package dev.drawdown.gateway.site;
 
 import dev.drawdown.gateway.access.RoleTable;
+import dev.drawdown.gateway.access.Routes;
 import dev.drawdown.gateway.login.Login;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The chain of the pages: a session instead of a bearer token, and therefore a token of its own in
@@ -30,7 +39,7 @@ class SiteDoor {
                         + login.issuer();
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        http.securityMatcher(SiteRoutes.ADDRESSES)
+        http.securityMatcher(pages())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
@@ -51,5 +60,23 @@ class SiteDoor {
                                                                 ReferrerPolicy.SAME_ORIGIN)));
         login.into(http);
         return http.build();
+    }
+
+    private static RequestMatcher pages() {
+        List<RequestMatcher> all = new ArrayList<>();
+        for (String address : SiteRoutes.ADDRESSES) {
+            all.add(PathPatternRequestMatcher.pathPattern(address));
+        }
+        all.add(SiteDoor::isNothingInABrowser);
+        return new OrRequestMatcher(all);
+    }
+
+    /** A person who mistyped an address reads a page; a program gets a problem document. */
+    private static boolean isNothingInABrowser(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/api/")
+                && Routes.of(request).isEmpty();
     }
 }
