@@ -38,7 +38,8 @@ class PagesLoginTest {
 
         var back = back(asked, AUDITOR);
 
-        assertThat(back.headers().firstValue("Location")).contains(GATEWAY.url() + "/partners?after=x");
+        assertThat(back.headers().firstValue("Location"))
+                .contains(GATEWAY.url() + "/partners?after=x");
         assertThat(browser.get("/partners/" + WORLD.alpha).statusCode()).isEqualTo(200);
     }
 
@@ -47,7 +48,9 @@ class PagesLoginTest {
         for (String elsewhere :
                 List.of("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere")) {
             var back = back(asked(elsewhere), AUDITOR);
-            assertThat(back.headers().firstValue("Location")).as(elsewhere).contains(GATEWAY.url() + "/");
+            assertThat(back.headers().firstValue("Location"))
+                    .as(elsewhere)
+                    .contains(GATEWAY.url() + "/");
         }
     }
 
@@ -97,7 +100,8 @@ class PagesLoginTest {
 
         var stranger = LoggedInBrowser.ofAStranger(GATEWAY.url());
         var refused = back(stranger, asked(stranger, "/"), Claims.and(AUDITOR, Claims.TOO_LONG));
-        assertThat(refused.headers().firstValue("Location")).contains(GATEWAY.url() + "/?login=toolong");
+        assertThat(refused.headers().firstValue("Location"))
+                .contains(GATEWAY.url() + "/?login=toolong");
         assertThat(stranger.cookies()).doesNotContainKey("drawdown_session.0");
         var page = stranger.get("/?login=toolong");
         assertThat(page.statusCode()).isEqualTo(200);

@@ -74,7 +74,8 @@ class SiteDoor {
     /** A person who mistyped an address reads a page; a program gets a problem document. */
     private static boolean isNothingInABrowser(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null
+        return "GET".equals(request.getMethod())
+                && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !request.getRequestURI().startsWith("/api/")
                 && Routes.of(request).isEmpty();

@@ -36,7 +36,7 @@ class SiteErrors {
         HttpStatus status = HttpStatus.valueOf(refusal.code().status());
         Trouble shown =
                 switch (status) {
-                    case BAD_REQUEST when isInAddress(refusal.field(), request) ->
+                    case HttpStatus _ when isInAddress(refusal.field(), request) ->
                             Trouble.nothingHere();
                     case FORBIDDEN -> Trouble.notYours();
                     case SERVICE_UNAVAILABLE -> Trouble.serverAway();
