@@ -72,9 +72,9 @@ final class Receipts {
         var day = Calendar.plusBusinessDays(call.due(), -early);
         var later =
                 Calendar.plusBusinessDays(call.due(), dice.between(2, 8, "late " + pledge.seat()));
-        if (habit <= 90) {
+        if (habit <= 95) {
             onTime.add(new Receipt(call, pledge, owed, day));
-        } else if (habit <= 96 || owed < 10) {
+        } else if (habit <= 98 || owed < 10) {
             late.add(new Receipt(call, pledge, owed, later));
         } else {
             var first = owed * 6 / 10;

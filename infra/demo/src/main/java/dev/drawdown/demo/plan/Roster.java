@@ -13,14 +13,17 @@ record Roster(FundProfile fund, List<PartnerProfile> cast, Dice dice) {
     /** Commitments are whole multiples of 250,000. */
     private static final long UNIT = 250_000_00L;
 
-    /** Those who have a login are never without funds. */
+    /** Those who have a login are never without funds; a default needs one who has none. */
     private static final Map<Integer, Set<Integer>> ALWAYS =
             Map.of(
                     0, Set.of(0, 2, 3, 5, 7, 9, 11),
                     1, Set.of(1, 3, 4, 6, 8, 9),
                     29, Set.of(4, 7, 9),
                     30, Set.of(1, 6, 9),
-                    31, Set.of(4, 9, 10));
+                    31, Set.of(4, 9, 10),
+                    33, Set.of(5),
+                    34, Set.of(10),
+                    35, Set.of(8));
 
     List<Pledge> pledges() {
         var pledges = new ArrayList<Pledge>();

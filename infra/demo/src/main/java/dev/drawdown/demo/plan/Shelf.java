@@ -17,62 +17,62 @@ final class Shelf {
 
     private static final List<FundProfile> TWELVE =
             List.of(
-                    fund("Birchwood Buyout Fund IV", Strategy.BUYOUT, USD, 40, 18, Set.of()),
+                    fund("Birchwood Buyout Fund IV", Strategy.BUYOUT, USD, 40, 13, Set.of()),
                     fund(
                             "Nordlys Infrastructure Fund II",
                             Strategy.INFRASTRUCTURE,
                             EUR,
                             38,
-                            16,
+                            12,
                             Set.of(WITHHELD_TAX)),
                     fund(
                             "Kestrel Ventures III",
                             Strategy.VENTURE,
                             USD,
                             35,
-                            20,
+                            14,
                             Set.of(WRONG_PAYMENT, BUSY)),
                     fund(
                             "Meridian Growth Equity II",
                             Strategy.GROWTH,
                             USD,
                             32,
-                            17,
+                            13,
                             Set.of(WRONG_CALL, DECLARED_DISTRIBUTION)),
                     fund(
                             "Lindenhof Real Estate Partners III",
                             Strategy.REAL_ESTATE,
                             EUR,
                             29,
-                            15,
+                            12,
                             Set.of(WITHHELD_TAX, RECALLABLE)),
                     fund(
                             "Cobalt Secondaries Fund V",
                             Strategy.SECONDARIES,
                             USD,
                             26,
-                            18,
+                            13,
                             Set.of(CURED_DEFAULT)),
                     fund(
                             "Havenbridge Private Credit Fund I",
                             Strategy.PRIVATE_CREDIT,
                             USD,
                             24,
-                            19,
+                            14,
                             Set.of(RECALLABLE)),
                     fund(
                             "Atlas Mid-Market Buyout VI",
                             Strategy.BUYOUT,
                             USD,
                             21,
-                            22,
+                            15,
                             Set.of(FOUR_EYES, INCREASED_COMMITMENT, BUSY)),
                     fund(
                             "Solène Climate Growth I",
                             Strategy.GROWTH,
                             EUR,
                             17,
-                            16,
+                            12,
                             Set.of(LASTING_DEFAULT)),
                     fund(
                             "Drumlin Flagship Buyout Fund V",
@@ -81,13 +81,13 @@ final class Shelf {
                             11,
                             40,
                             Set.of(EVERY_PARTNER, FOUR_EYES, WAITING_PROPOSAL)),
-                    fund("Kestrel Ventures V", Strategy.VENTURE, USD, 8, 21, Set.of(OVERDUE_LINE)),
+                    fund("Kestrel Ventures V", Strategy.VENTURE, USD, 8, 14, Set.of(OVERDUE_LINE)),
                     fund(
                             "Fjordgate Infrastructure Fund IV",
                             Strategy.INFRASTRUCTURE,
                             EUR,
                             5,
-                            18,
+                            13,
                             Set.of(OPEN_CALL)));
 
     private static final List<String> FIRST_WORDS =
