@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(OrderAnnotation.class)
 class DemoIT {
 
-    private static final Duration LONG = Duration.ofMinutes(3);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final DemoWish WISH = DemoWish.small(LocalDate.parse("2026-11-20"));
     private static final ByteArrayOutputStream SAID = new ByteArrayOutputStream();
 
