@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the partners' timelines. */
@@ -14,6 +15,16 @@ final class ActivityProjector implements Projector {
 
     ActivityProjector(ReadDatabase database) {
         this.table = new ActivityTable(database.jdbc());
+    }
+
+    @Override
+    public String name() {
+        return "activity";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("capital_activities", "partner_timeline");
     }
 
     @Override

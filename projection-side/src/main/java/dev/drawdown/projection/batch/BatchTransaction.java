@@ -5,6 +5,7 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.UnreadableEvent;
 import dev.drawdown.projection.cachetag.Tags;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.database.WriteGate;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import dev.drawdown.projection.reference.ReferenceSource;
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One transaction: lock the streams, skip what is folded, fill the gaps, fold in memory, write from
- * arrays, and the progress with it. The number of statements does not depend on the batch's size.
+ * One transaction: pass the gate, lock the streams, skip what is folded, fill the gaps, fold in
+ * memory, write from arrays, and the progress with it. The number of statements does not depend on
+ * the batch's size.
  */
 @Component
 final class BatchTransaction {
@@ -34,6 +36,7 @@ final class BatchTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
 
     private final TransactionTemplate transaction;
+    private final WriteGate gate;
     private final StreamProgress streams;
     private final PartitionProgress partitions;
     private final ParkedStreams parkedStreams;
@@ -45,6 +48,7 @@ final class BatchTransaction {
 
     BatchTransaction(
             ReadDatabase database,
+            WriteGate gate,
             StreamProgress streams,
             PartitionProgress partitions,
             ParkedStreams parkedStreams,
@@ -53,13 +57,14 @@ final class BatchTransaction {
             BatchSettings settings,
             List<Projector> projectors) {
         this.transaction = database.transaction();
+        this.gate = gate;
         this.streams = streams;
         this.partitions = partitions;
         this.parkedStreams = parkedStreams;
         this.ledger = ledger;
         this.source = source;
         this.settings = settings;
-        this.projectors = projectors;
+        this.projectors = projectors.stream().filter(settings::keeps).toList();
     }
 
     Outcome run(Attempt attempt) {
@@ -67,6 +72,7 @@ final class BatchTransaction {
     }
 
     private Outcome fold(Attempt attempt) {
+        gate.enter();
         Collection<RecordedEvent> delivered = attempt.batch().events();
         Map<String, StreamState> locked = lock(delivered);
         Selection selection =

@@ -31,6 +31,31 @@ public final class ParkedRetry {
         this.settings = settings;
     }
 
+    /**
+     * A parked stream.
+     *
+     * @param text where and why, for a person to read
+     */
+    public record Stopped(String stream, String text) {}
+
+    /** What waits for somebody to mend it. */
+    public List<Stopped> list() {
+        return parked.list();
+    }
+
+    /**
+     * Folds one stream on from where it stopped.
+     *
+     * @throws IllegalStateException if it is not parked
+     */
+    public void retry(String stream) {
+        retry(
+                parked.unfolded().stream()
+                        .filter(gap -> gap.stream().equals(stream))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(stream + " is not parked")));
+    }
+
     /** Each stream by itself, so that one that fails again does not stand in another's way. */
     public void retryAll() {
         List<Gap> all = parked.unfolded();

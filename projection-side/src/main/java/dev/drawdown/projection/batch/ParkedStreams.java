@@ -27,6 +27,12 @@ final class ParkedStreams {
     private static final String BEHIND =
             "SELECT stream, sequence + 1 AS next FROM stream_progress WHERE parked ORDER BY stream";
 
+    private static final String LIST =
+            """
+            SELECT stream, sequence, position, event_name, parked_at::text AS parked_at, reason
+            FROM parked_streams ORDER BY parked_at, stream
+            """;
+
     private final JdbcTemplate jdbc;
 
     ParkedStreams(ReadDatabase database) {
@@ -46,6 +52,22 @@ final class ParkedStreams {
 
     void release(Collection<String> streams) {
         Columns.of(streams).text(stream -> stream).update(jdbc, RELEASE);
+    }
+
+    List<ParkedRetry.Stopped> list() {
+        return jdbc.query(
+                LIST,
+                (row, _) ->
+                        new ParkedRetry.Stopped(
+                                row.getString("stream"),
+                                "%s stopped at sequence %d (position %d, %s) on %s: %s"
+                                        .formatted(
+                                                row.getString("stream"),
+                                                row.getLong("sequence"),
+                                                row.getLong("position"),
+                                                row.getString("event_name"),
+                                                row.getString("parked_at"),
+                                                row.getString("reason"))));
     }
 
     /** What each parked stream has not folded. */

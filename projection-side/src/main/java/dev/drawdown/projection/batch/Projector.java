@@ -1,9 +1,16 @@
 package dev.drawdown.projection.batch;
 
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 
 /** Keeps one family of read tables. */
 public interface Projector {
+
+    /** As an operator calls it. */
+    String name();
+
+    /** Every table that it writes and no other projector does; partitions go with their table. */
+    List<String> tables();
 
     /**
      * Begins a batch, inside its transaction.

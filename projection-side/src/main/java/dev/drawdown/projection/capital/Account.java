@@ -4,4 +4,4 @@ import java.util.Currency;
 import java.util.UUID;
 
 /** Whose account: one commitment of one partner to one fund. */
-record Account(UUID commitmentId, UUID partnerId, UUID fundId, Currency currency) {}
+public record Account(UUID commitmentId, UUID partnerId, UUID fundId, Currency currency) {}

@@ -53,29 +53,32 @@ record AccountTable(JdbcTemplate jdbc) {
 
     private static Loaded read(ResultSet row) throws SQLException {
         Cells cells = new Cells(row);
-        Standing standing =
-                new Standing(
-                        row.getLong("commitment_cents"),
-                        new Buckets(
-                                row.getLong("called_cents"),
-                                row.getLong("contributed_inside_cents"),
-                                row.getLong("contributed_outside_cents"),
-                                row.getLong("returned_excess_cents"),
-                                row.getLong("distributed_capital_cents"),
-                                row.getLong("recallable_cents"),
-                                row.getLong("withheld_tax_cents")),
-                        row.getLong("unfunded_commitment_cents"),
-                        row.getLong("receivable_cents"),
-                        cells.numberOrNull("current_nav_cents"),
-                        cells.dateOrNull("nav_as_of_date"),
-                        row.getBoolean("nav_estimated"),
-                        cells.date("stands_as_of"),
-                        cells.dateOrNull("reported_on"),
-                        row.getBigDecimal("reported_irr"));
         Moment since = new Moment(row.getLong("known_from"), cells.instant("known_from_at"));
         return new Loaded(
                 cells.uuid("commitment_id"),
-                new Version<>(cells.date("as_of_date"), standing, since, null));
+                new Version<>(cells.date("as_of_date"), standing(row), since, null));
+    }
+
+    static Standing standing(ResultSet row) throws SQLException {
+        Cells cells = new Cells(row);
+        return new Standing(
+                row.getLong("commitment_cents"),
+                new Buckets(
+                        row.getLong("called_cents"),
+                        row.getLong("contributed_inside_cents"),
+                        row.getLong("contributed_outside_cents"),
+                        row.getLong("returned_excess_cents"),
+                        row.getLong("distributed_capital_cents"),
+                        row.getLong("recallable_cents"),
+                        row.getLong("withheld_tax_cents")),
+                row.getLong("unfunded_commitment_cents"),
+                row.getLong("receivable_cents"),
+                cells.numberOrNull("current_nav_cents"),
+                cells.dateOrNull("nav_as_of_date"),
+                row.getBoolean("nav_estimated"),
+                cells.date("stands_as_of"),
+                cells.dateOrNull("reported_on"),
+                row.getBigDecimal("reported_irr"));
     }
 
     private static final String CLOSE =

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedOn the date of the last opening balance, absent where there is none
  * @param reportedIrr the rate that it published
  */
-record Standing(
+public record Standing(
         long commitment,
         Buckets buckets,
         long unfunded,

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param ownerId the partner or the fund
  * @param asOf as of when the commitments in it stand
  */
-record SummaryKey(UUID ownerId, Currency currency, LocalDate asOf) {
+public record SummaryKey(UUID ownerId, Currency currency, LocalDate asOf) {
 
     /** Everybody locks rows in this order, so that nobody waits for each other in a circle. */
     static final Comparator<SummaryKey> LOCK_ORDER =

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts how many commitments
  * @param valued how many of them have a value; the others count as zero in {@code nav}
  */
-record Totals(
+public record Totals(
         int accounts,
         int valued,
         long committed,
@@ -19,9 +19,9 @@ record Totals(
         long nav,
         long unfunded) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
 
-    static Totals of(@Nullable Standing standing) {
+    public static Totals of(@Nullable Standing standing) {
         if (standing == null) {
             return NONE;
         }
@@ -42,7 +42,7 @@ record Totals(
      *
      * @throws ArithmeticException if a sum leaves 64 bits of minor units
      */
-    Totals plus(Totals other) {
+    public Totals plus(Totals other) {
         return new Totals(
                 Math.addExact(accounts, other.accounts),
                 Math.addExact(valued, other.valued),

@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of commitments. */
@@ -16,6 +17,16 @@ final class CommitmentProjector implements Projector {
     CommitmentProjector(ReadDatabase database) {
         this.table = new CommitmentTable(database.jdbc());
         this.callables = new CallableTable(database.jdbc());
+    }
+
+    @Override
+    public String name() {
+        return "commitment";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("lp_fund_commitments", "commitment_callables");
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param socketTimeout after which a silent server counts as gone
  * @param idleInTransaction after which the server ends a transaction whose process has stopped, so
  *     that its locks do not hold up the others
+ * @param synchronousCommit whether a commit waits for the disk; off only where nothing is lost by
+ *     doing it again
  * @param lockTimeout after which waiting for a lock is given up and the batch tried again
  */
 @ConfigurationProperties("drawdown.database")
@@ -32,6 +34,7 @@ public record DatabaseSettings(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("60s") Duration socketTimeout,
         @DefaultValue("10s") Duration idleInTransaction,
+        @DefaultValue("true") boolean synchronousCommit,
         @DefaultValue("20s") Duration lockTimeout) {
 
     public DatabaseSettings {

@@ -20,7 +20,10 @@ final class Pools {
         config.setSchema(settings.schema());
         config.setMaximumPoolSize(settings.poolMax());
         config.setMinimumIdle(settings.poolMin());
-        config.setConnectionInitSql(limits(settings) + "; " + BY_INDEX);
+        String commit = settings.synchronousCommit() ? "on" : "off";
+        config.setConnectionInitSql(
+                "%s; %s; SET synchronous_commit = %s"
+                        .formatted(limits(settings), BY_INDEX, commit));
         return new HikariDataSource(config);
     }
 

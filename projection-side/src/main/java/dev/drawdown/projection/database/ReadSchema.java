@@ -3,9 +3,14 @@ package dev.drawdown.projection.database;
 import org.flywaydb.core.Flyway;
 import org.springframework.stereotype.Component;
 
-/** The read schema's migrations, run by its owner. */
+/**
+ * The migrations of the read schema and of what is kept about the work on it, run by their owner.
+ */
 @Component
 public final class ReadSchema {
+
+    /** What is kept about the work itself, and no rebuild touches. */
+    private static final String OPERATIONS = "operations";
 
     private final DatabaseSettings settings;
 
@@ -20,11 +25,16 @@ public final class ReadSchema {
      *     fails
      */
     public void migrate() {
+        migrate(settings.schema(), "classpath:db/read_model");
+        migrate(OPERATIONS, "classpath:db/operations");
+    }
+
+    private void migrate(String schema, String migrations) {
         Flyway.configure()
                 .dataSource(settings.ownerUrl(), null, null)
-                .schemas(settings.schema())
+                .schemas(schema)
                 .createSchemas(true)
-                .locations("classpath:db/read_model")
+                .locations(migrations)
                 .connectRetries(0)
                 .load()
                 .migrate();

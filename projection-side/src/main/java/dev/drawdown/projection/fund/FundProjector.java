@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of funds. */
@@ -16,6 +17,16 @@ final class FundProjector implements Projector {
     FundProjector(ReadDatabase database) {
         this.table = new FundTable(database.jdbc());
         this.terms = new TermsTable(database.jdbc());
+    }
+
+    @Override
+    public String name() {
+        return "fund";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("funds", "fund_terms");
     }
 
     @Override

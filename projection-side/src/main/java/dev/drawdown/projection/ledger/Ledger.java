@@ -40,6 +40,16 @@ public final class Ledger {
             JOIN ledger.event AS e ON e.stream = wanted.stream AND e.event_id = wanted.event_id
             """;
 
+    /** No more than so many bytes of payload, but for one event: one may be as large as a page. */
+    private static final String PAGE =
+            """
+            SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+            FROM (SELECT e.*, sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS before
+                  FROM (SELECT * FROM ledger.event WHERE position > ? AND position <= ?
+                        ORDER BY position LIMIT ?) AS e) AS page
+            WHERE before < ? ORDER BY position
+            """;
+
     private static final String HEAD = "SELECT coalesce(max(position), 0) FROM ledger.event";
 
     private static final String LOOK = "SELECT FROM ledger.event, ledger.partner_key LIMIT 0";
@@ -58,6 +68,16 @@ public final class Ledger {
                 .number(Gap::to)
                 .number(_ -> (long) limit)
                 .query(jdbc, FILL, (row, _) -> read(row));
+    }
+
+    /**
+     * The next events after a position, in ledger order; none if there are none up to the other.
+     *
+     * @param events at most so many
+     * @param bytes of payload at most, but for one event
+     */
+    public List<RecordedEvent> page(long after, long upTo, int events, long bytes) {
+        return jdbc.query(PAGE, (row, _) -> read(row), after, upTo, events, bytes);
     }
 
     /** An event by its id, which alone is not indexed. */

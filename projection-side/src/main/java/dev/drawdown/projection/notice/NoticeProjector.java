@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps calls and distributions with their lines. */
@@ -16,6 +17,21 @@ final class NoticeProjector implements Projector {
     NoticeProjector(ReadDatabase database) {
         this.calls = new CallTables(database.jdbc());
         this.distributions = new DistributionTables(database.jdbc());
+    }
+
+    @Override
+    public String name() {
+        return "notice";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "capital_calls",
+                "capital_call_lines",
+                "capital_call_deeds",
+                "distributions",
+                "distribution_lines");
     }
 
     @Override

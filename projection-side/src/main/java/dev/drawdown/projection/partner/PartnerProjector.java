@@ -5,6 +5,7 @@ import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.ledger.PartnerKeys;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register of partners. */
@@ -17,6 +18,16 @@ final class PartnerProjector implements Projector {
     PartnerProjector(ReadDatabase database, PartnerKeys keys) {
         this.table = new PartnerTable(database.jdbc());
         this.keys = keys;
+    }
+
+    @Override
+    public String name() {
+        return "partner";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("limited_partners");
     }
 
     @Override

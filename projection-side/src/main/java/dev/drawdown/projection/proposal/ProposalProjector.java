@@ -4,6 +4,7 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Keeps the list of proposals. */
@@ -14,6 +15,16 @@ final class ProposalProjector implements Projector {
 
     ProposalProjector(ReadDatabase database) {
         this.table = new ProposalTable(database.jdbc());
+    }
+
+    @Override
+    public String name() {
+        return "proposal";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("proposals");
     }
 
     @Override

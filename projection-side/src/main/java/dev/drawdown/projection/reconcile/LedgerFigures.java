@@ -1,0 +1,61 @@
+package dev.drawdown.projection.reconcile;
+
+import dev.drawdown.event.EventCodec;
+import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.capital.Account;
+import dev.drawdown.projection.capital.FundReplay;
+import dev.drawdown.projection.capital.Standing;
+import dev.drawdown.projection.ledger.Gap;
+import dev.drawdown.projection.ledger.Ledger;
+import dev.drawdown.projection.ledger.RecordedEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What the ledger says of a fund. */
+@Component
+final class LedgerFigures {
+
+    private static final String PREFIX = "fund-";
+
+    private final Ledger ledger;
+    private final Projector notices;
+    private final ReconcileSettings settings;
+    private final EventCodec codec = new EventCodec();
+
+    LedgerFigures(Ledger ledger, Projector noticeProjector, ReconcileSettings settings) {
+        this.ledger = ledger;
+        this.notices = noticeProjector;
+        this.settings = settings;
+    }
+
+    /** A fund's stream up to where the tables have it. */
+    record Books(String stream, long sequence) {
+
+        UUID fundId() {
+            return UUID.fromString(stream.substring(PREFIX.length()));
+        }
+    }
+
+    /**
+     * Where the fund's accounts stand.
+     *
+     * @throws RuntimeException if its events cannot be read or folded
+     */
+    Map<Account, Standing> of(Books books) {
+        FundReplay replay = new FundReplay(notices);
+        long next = 0;
+        while (next <= books.sequence()) {
+            Gap rest = new Gap(books.stream(), next, books.sequence());
+            List<RecordedEvent> page = ledger.fill(List.of(rest), settings.pageEvents());
+            if (page.isEmpty()) {
+                throw new IllegalStateException(
+                        "sequence %d of %s is not in the ledger".formatted(next, books.stream()));
+            }
+            page.forEach(event -> replay.take(event.read(codec)));
+            next = page.getLast().sequence() + 1;
+        }
+        return replay.fold();
+    }
+}
