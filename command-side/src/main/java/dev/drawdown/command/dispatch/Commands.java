@@ -2,17 +2,20 @@ package dev.drawdown.command.dispatch;
 
 import dev.drawdown.command.ledger.KeySettledBefore;
 import dev.drawdown.command.ledger.SettledKeys;
+import dev.drawdown.command.ledger.StreamHeads;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
  * The way in for every command. A command whose stream moved on is decided again from fresh state,
- * a bounded number of times; a refusal counts only if the key was not settled before.
+ * a bounded number of times. A refusal counts only if the key was not settled before, and like a
+ * preview only if the stream is still where it was decided.
  */
 @Component
 public class Commands {
@@ -21,10 +24,12 @@ public class Commands {
 
     private final CommandBus bus;
     private final SettledKeys settledKeys;
+    private final StreamHeads heads;
 
-    Commands(CommandBus bus, SettledKeys settledKeys) {
+    Commands(CommandBus bus, SettledKeys settledKeys, StreamHeads heads) {
         this.bus = bus;
         this.settledKeys = settledKeys;
+        this.heads = heads;
     }
 
     /**
@@ -39,7 +44,11 @@ public class Commands {
             PendingCommand pending = new PendingCommand(context);
             CommandResultMessage<?> result = dispatch(command, pending);
             if (!result.isExceptional()) {
-                return Optional.ofNullable(pending.receipt());
+                Optional<Receipt> receipt = Optional.ofNullable(pending.receipt());
+                if (receipt.isPresent() || heads.confirm(pending.copy())) {
+                    return receipt;
+                }
+                continue;
             }
             switch (result.exceptionResult()) {
                 case KeySettledBefore settled -> {
@@ -48,9 +57,16 @@ public class Commands {
                 case ConcurrencyException _ -> {
                     // decided again on fresh state
                 }
+                case LockAcquisitionFailedException others -> throw new LedgerUnavailable(others);
                 case LedgerUnavailable unavailable -> throw unavailable;
                 case Refusal refusal -> {
-                    return Optional.of(settledKeys.find(context.key()).orElseThrow(() -> refusal));
+                    Optional<Receipt> settled = settledKeys.find(context.key());
+                    if (settled.isPresent()) {
+                        return settled;
+                    }
+                    if (heads.confirm(pending.copy())) {
+                        throw refusal;
+                    }
                 }
                 case RuntimeException fault -> throw fault;
                 case Throwable fault -> throw new IllegalStateException(fault);
@@ -66,11 +82,22 @@ public class Commands {
      * @throws Refusal if a rule does not allow it
      */
     public Object ask(Object question, CommandContext context) {
-        CommandResultMessage<?> result = dispatch(question, new PendingCommand(context));
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            PendingCommand pending = new PendingCommand(context);
+            CommandResultMessage<?> result = dispatch(question, pending);
+            if (heads.confirm(pending.copy())) {
+                return answer(result);
+            }
+        }
+        throw new StreamMovedOn();
+    }
+
+    private static Object answer(CommandResultMessage<?> result) {
         if (!result.isExceptional()) {
             return result.getPayload();
         }
         throw switch (result.exceptionResult()) {
+            case LockAcquisitionFailedException others -> new LedgerUnavailable(others);
             case RuntimeException fault -> fault;
             case Throwable fault -> new IllegalStateException(fault);
         };

@@ -12,10 +12,7 @@ public final class LedgerUnavailable extends Refusal {
     public LedgerUnavailable(@Nullable Throwable cause) {
         super(
                 ProblemCode.SERVICE_UNAVAILABLE,
-                "The ledger is not available at the moment. Repeat with the same Idempotency-Key.");
-        if (cause != null) {
-            addSuppressed(cause);
-            initCause(cause);
-        }
+                "The ledger is not available at the moment. Repeat with the same Idempotency-Key.",
+                cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawdown.command.dispatch;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ public final class PendingCommand {
 
     private final CommandContext context;
     private @Nullable Receipt receipt;
+    private @Nullable Copy copy;
+
+    /**
+     * A cached copy of an aggregate that something is decided on.
+     *
+     * @param sequence of the last event in it
+     */
+    public record Copy(String stream, long sequence) {}
 
     PendingCommand(CommandContext context) {
         this.context = context;
@@ -23,6 +32,12 @@ public final class PendingCommand {
     public static PendingCommand current() {
         return (PendingCommand)
                 Objects.requireNonNull(CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY));
+    }
+
+    /** As {@link #current()}; empty where somebody else loads an aggregate. */
+    public static Optional<PendingCommand> find() {
+        return Optional.ofNullable(CurrentUnitOfWork.get().getMessage().getMetaData().get(KEY))
+                .map(PendingCommand.class::cast);
     }
 
     MetaData asMetaData() {
@@ -36,6 +51,15 @@ public final class PendingCommand {
     /** Called by the ledger once the events stand. */
     public void settle(Receipt settled) {
         receipt = settled;
+    }
+
+    /** Called when its aggregate comes from the cache and not from the ledger. */
+    public void decidesOn(String stream, long sequence) {
+        copy = new Copy(stream, sequence);
+    }
+
+    @Nullable Copy copy() {
+        return copy;
     }
 
     @Nullable Receipt receipt() {

@@ -10,12 +10,22 @@ public abstract class Refusal extends RuntimeException {
     private final @Nullable String field;
 
     protected Refusal(ProblemCode code, String message) {
-        this(code, message, null);
+        this(code, message, null, null);
     }
 
     protected Refusal(ProblemCode code, String message, @Nullable String field) {
+        this(code, message, field, null);
+    }
+
+    /** As a consequence of a fault. */
+    protected Refusal(ProblemCode code, String message, @Nullable Throwable cause) {
+        this(code, message, null, cause);
+    }
+
+    private Refusal(
+            ProblemCode code, String message, @Nullable String field, @Nullable Throwable cause) {
         // Refusals are ordinary answers: no stack trace is taken.
-        super(message, null, false, false);
+        super(message, cause, false, false);
         this.code = code;
         this.field = field;
     }

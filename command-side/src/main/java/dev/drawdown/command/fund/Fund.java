@@ -23,6 +23,7 @@ import dev.drawdown.command.fund.positions.RecordPositions;
 import dev.drawdown.command.fund.receivepayments.ReceivePayments;
 import dev.drawdown.command.fund.reverse.ReverseEntry;
 import dev.drawdown.command.fund.valuation.MarkValuation;
+import dev.drawdown.command.ledger.Cacheable;
 import dev.drawdown.command.ledger.Recorded;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
@@ -36,19 +37,41 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** The books of one fund: the boundary within which money always adds up. */
 @Aggregate
-class Fund {
+class Fund implements Cacheable {
 
     @SuppressWarnings("UnusedVariable") // Axon reads it
     @AggregateIdentifier
     private String stream;
 
-    private final FundBooks books = new FundBooks();
+    private final FundBooks books;
 
     @SuppressWarnings("NullAway.Init") // set by FundOpened, the first event of every fund
-    Fund() {}
+    Fund() {
+        books = new FundBooks();
+    }
+
+    Fund(FundSnapshots.Kept kept) {
+        stream = kept.stream();
+        books = FundBooks.of(kept.books());
+    }
+
+    FundSnapshots.Kept snapshot() {
+        return new FundSnapshots.Kept(stream, books.snapshot());
+    }
+
+    @Override
+    public int weight() {
+        return books.total().weight();
+    }
+
+    @Override
+    public void forgetHistory() {
+        books.forgetHistory();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -166,8 +189,14 @@ class Fund {
     void evolve(
             FundEvent event,
             @MessageIdentifier String eventId,
-            @MetaDataValue(Recorded.EFFECTIVE_DATE) LocalDate effectiveDate) {
+            @MetaDataValue(Recorded.EFFECTIVE_DATE) LocalDate effectiveDate,
+            @MetaDataValue(Recorded.REVERSED) @Nullable Boolean reversed) {
         stream = event.stream();
-        books.take(new Entry(UUID.fromString(eventId), event, effectiveDate));
+        Entry entry = new Entry(UUID.fromString(eventId), event, effectiveDate);
+        if (reversed == null) {
+            books.take(entry);
+        } else {
+            books.takeReversed(entry);
+        }
     }
 }

@@ -16,4 +16,10 @@ record Append(
         CommandKey key,
         String actor,
         String result,
-        List<NewEvent> events) {}
+        List<NewEvent> events) {
+
+    /** The size of its payloads. */
+    long bytes() {
+        return events.stream().mapToLong(event -> event.payload().length).sum();
+    }
+}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleVersion the version of the calculations that produced the amounts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EventMetadata(
+public record EventMetadata(
         Actor actor,
         @Nullable String proposer,
         @Nullable String approver,
@@ -34,7 +34,8 @@ record EventMetadata(
         @Nullable Long row,
         String ruleVersion) {
 
-    private static final String RULE_VERSION = "1";
+    /** Counted up when a calculation changes that stands in events. */
+    public static final String RULE_VERSION = "1";
 
     static EventMetadata of(
             CommandContext context,

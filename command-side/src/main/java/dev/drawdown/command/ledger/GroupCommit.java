@@ -2,6 +2,7 @@ package dev.drawdown.command.ledger;
 
 import dev.drawdown.command.dispatch.LedgerUnavailable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,64 +26,108 @@ class GroupCommit implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    private static final long LONGEST_WAIT_SECONDS = 15;
+    private record Waiting(Append append, long bytes, CompletableFuture<Outcome> outcome) {
 
-    private record Waiting(Append append, CompletableFuture<Outcome> outcome) {}
+        /** Its caller was told to come back: it will, with the same key. */
+        boolean isAbandoned() {
+            return outcome.isDone();
+        }
+    }
 
     private final LedgerAppend ledger;
     private final CommitSignal signal;
+    private final AppendMeters meters;
     private final int batch;
+    private final long batchBytes;
+    private final Duration longestWait;
     private final BlockingQueue<Waiting> queue;
     private volatile boolean running;
     private volatile Thread committer = Thread.currentThread();
 
-    GroupCommit(LedgerAppend ledger, CommitSignal signal, LedgerSettings settings) {
+    GroupCommit(
+            LedgerAppend ledger,
+            CommitSignal signal,
+            LedgerSettings settings,
+            AppendMeters meters) {
         this.ledger = ledger;
         this.signal = signal;
+        this.meters = meters;
         this.batch = settings.batch();
+        this.batchBytes = settings.batchBytes();
+        this.longestWait = settings.longestWait();
         this.queue = new ArrayBlockingQueue<>(settings.queue());
+        meters.watch(queue);
     }
 
     /**
      * Waits until the ledger has settled this command.
      *
-     * @throws LedgerUnavailable if the queue is full or the ledger does not answer
+     * @throws LedgerUnavailable if the queue is full or the ledger does not answer; whether the
+     *     command was settled is unknown then
+     * @throws IllegalStateException if the ledger cannot hold what the command would append
      */
     Outcome append(Append append) {
-        Waiting waiting = new Waiting(append, new CompletableFuture<>());
+        Waiting waiting = new Waiting(append, append.bytes(), new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new LedgerUnavailable(null);
         }
         try {
-            return waiting.outcome.orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+            return waiting.outcome.orTimeout(longestWait.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof SQLException sql && SqlFaults.blameTheData(sql)) {
+                throw new IllegalStateException("the ledger cannot hold this", sql);
+            }
             throw new LedgerUnavailable(e.getCause());
         }
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     private void commitBatches() {
-        List<Waiting> taken = new ArrayList<>(batch);
         while (running || !queue.isEmpty()) {
             try {
-                taken.clear();
-                taken.add(queue.take());
-                queue.drainTo(taken, batch - 1);
-                commit(taken);
+                List<Waiting> taken = take();
+                if (!taken.isEmpty()) {
+                    commit(taken);
+                }
             } catch (InterruptedException stopping) {
                 // the loop's condition decides: what still waits is committed first
             }
         }
     }
 
+    /** The next batch, bounded in number and in bytes; one command may be larger than that. */
+    private List<Waiting> take() throws InterruptedException {
+        List<Waiting> taken = new ArrayList<>();
+        Waiting next = queue.take();
+        long bytes = 0;
+        while (next != null) {
+            if (!next.isAbandoned()) {
+                taken.add(next);
+                bytes += next.bytes();
+            }
+            next = taken.size() < batch && fits(queue.peek(), bytes) ? queue.poll() : null;
+        }
+        return taken;
+    }
+
+    private boolean fits(@Nullable Waiting next, long bytes) {
+        return next != null && (bytes == 0 || bytes + next.bytes() <= batchBytes);
+    }
+
     private void commit(List<Waiting> taken) {
         try {
-            List<Outcome> outcomes = ledger.append(taken.stream().map(Waiting::append).toList());
+            List<Outcome> outcomes =
+                    meters.time(() -> ledger.append(taken.stream().map(Waiting::append).toList()));
+            meters.committed(taken.size());
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).outcome.complete(outcomes.get(i));
             }
             signal.committed();
         } catch (SQLException | RuntimeException e) {
-            if (taken.size() == 1 || isConnectionFailure(e)) {
+            if (taken.size() == 1 || !SqlFaults.blameTheData(e)) {
                 LOG.warn("{} commands could not be appended", taken.size(), e);
                 taken.forEach(waiting -> waiting.outcome.completeExceptionally(e));
             } else {
@@ -89,13 +135,6 @@ class GroupCommit implements SmartLifecycle {
                 taken.forEach(waiting -> commit(List.of(waiting)));
             }
         }
-    }
-
-    private static boolean isConnectionFailure(Exception e) {
-        return e instanceof SQLException sql
-                && (sql.getSQLState() == null
-                        || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57P"));
     }
 
     @Override

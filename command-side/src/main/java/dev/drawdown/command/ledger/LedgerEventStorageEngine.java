@@ -36,13 +36,19 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
 
     private final GroupCommit groupCommit;
     private final StreamReader reader;
+    private final Snapshots snapshots;
     private final EventCodec codec;
     private final JsonMapper json;
 
     LedgerEventStorageEngine(
-            GroupCommit groupCommit, StreamReader reader, EventCodec codec, JsonMapper json) {
+            GroupCommit groupCommit,
+            StreamReader reader,
+            Snapshots snapshots,
+            EventCodec codec,
+            JsonMapper json) {
         this.groupCommit = groupCommit;
         this.reader = reader;
+        this.snapshots = snapshots;
         this.codec = codec;
         this.json = json;
     }
@@ -130,14 +136,13 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(0);
     }
 
-    /** Streams are short enough to be read whole; snapshots come with the aggregates' cache. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return Optional.empty();
+        return snapshots.find(stream);
     }
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new IllegalStateException("no aggregate asks for snapshots");
+        snapshots.save(snapshot);
     }
 }

@@ -13,6 +13,9 @@ public final class Recorded {
     /** The metadata under which an event's effective date travels to {@code evolve}. */
     public static final String EFFECTIVE_DATE = "effectiveDate";
 
+    /** The metadata of a stored event that a later one reverses. */
+    public static final String REVERSED = "reversed";
+
     static final String MANAGER_ID = "managerId";
     static final String ROW = "row";
     static final String RELEASE = "release";

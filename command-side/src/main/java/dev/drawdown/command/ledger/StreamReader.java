@@ -1,15 +1,21 @@
 package dev.drawdown.command.ledger;
 
+import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.EventCodec;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.LedgerEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -49,17 +55,39 @@ class StreamReader {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
+    private final Counter read;
 
-    StreamReader(JdbcClient jdbc, EventCodec codec) {
+    StreamReader(JdbcClient jdbc, EventCodec codec, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.codec = codec;
+        this.read =
+                Counter.builder("ledger_events_read")
+                        .description("Events read to load aggregates")
+                        .register(meters);
     }
 
+    /** The events of a stream; each knows whether a later one reverses it. */
     List<DomainEventMessage<?>> stream(String stream, long fromSequence) {
-        return jdbc.sql(STREAM)
-                .params(stream, fromSequence)
-                .<DomainEventMessage<?>>query((row, _) -> message(row))
-                .list();
+        List<DomainEventMessage<?>> events =
+                jdbc.sql(STREAM)
+                        .params(stream, fromSequence)
+                        .<DomainEventMessage<?>>query((row, _) -> message(row))
+                        .list();
+        read.increment(events.size());
+        Set<String> reversed = new HashSet<>();
+        for (DomainEventMessage<?> event : events) {
+            if (event.getPayload() instanceof EntryReversed reversal) {
+                reversed.add(reversal.entryId().toString());
+            }
+        }
+        if (!reversed.isEmpty()) {
+            events.replaceAll(
+                    event ->
+                            reversed.contains(event.getIdentifier())
+                                    ? event.andMetaData(Map.of(Recorded.REVERSED, true))
+                                    : event);
+        }
+        return events;
     }
 
     List<TrackedEventMessage<?>> after(long position) {

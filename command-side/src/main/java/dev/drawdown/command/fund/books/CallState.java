@@ -32,6 +32,19 @@ public record CallState(
                 new HashSet<>());
     }
 
+    CallState(StandingSnapshot.Call snapshot) {
+        this(
+                snapshot.issued(),
+                snapshot.issued().lines().stream()
+                        .collect(Collectors.toMap(Line::commitment, l -> l)),
+                new HashMap<>(snapshot.paid()),
+                new HashSet<>(snapshot.defaulted()));
+    }
+
+    StandingSnapshot.Call snapshot() {
+        return new StandingSnapshot.Call(issued, paid, defaulted);
+    }
+
     public @Nullable Line line(int commitment) {
         return lines.get(commitment);
     }
@@ -56,6 +69,11 @@ public record CallState(
     long reducing(int commitment) {
         Line line = lines.get(commitment);
         return line == null ? 0 : reducing(line.amounts());
+    }
+
+    /** What is demanded, reduces the unfunded commitment, and is not paid yet. */
+    long outstandingOf(int commitment) {
+        return Math.subtractExact(reducing(commitment), reducingPaid(commitment));
     }
 
     private long paidBy(int commitment) {

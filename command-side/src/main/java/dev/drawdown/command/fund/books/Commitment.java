@@ -44,6 +44,10 @@ public record Commitment(
                 new TreeMap<>());
     }
 
+    int weight() {
+        return 1 + amounts.size() + unfunded.size() + cash.size() + balances.size() + marks.size();
+    }
+
     void move(LocalDate date, CommitmentKind kind, long delta) {
         if (kind.movesCommitment()) {
             amounts.merge(date, delta, Math::addExact);

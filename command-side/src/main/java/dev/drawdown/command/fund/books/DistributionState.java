@@ -27,6 +27,18 @@ public record DistributionState(
                 new HashSet<>());
     }
 
+    DistributionState(StandingSnapshot.Distribution snapshot) {
+        this(
+                snapshot.declared(),
+                snapshot.declared().lines().stream()
+                        .collect(Collectors.toMap(Line::commitment, l -> l)),
+                new HashSet<>(snapshot.paid()));
+    }
+
+    StandingSnapshot.Distribution snapshot() {
+        return new StandingSnapshot.Distribution(declared, paid);
+    }
+
     public boolean has(int commitment) {
         return lines.containsKey(commitment);
     }

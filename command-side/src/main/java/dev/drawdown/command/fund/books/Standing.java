@@ -20,8 +20,11 @@ import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,12 +36,49 @@ public final class Standing {
     private @Nullable FundOpened opened;
     private final TreeMap<LocalDate, FundTermsAmended> terms = new TreeMap<>();
     private final Commitments commitments = new Commitments();
-    private final Map<UUID, CallState> calls = new HashMap<>();
-    private final Map<UUID, DistributionState> distributions = new HashMap<>();
+    private final Map<UUID, CallState> calls = new LinkedHashMap<>();
+    private final Map<UUID, DistributionState> distributions = new LinkedHashMap<>();
     private final Map<Integer, Long> unpaid = new HashMap<>();
     private final Map<Integer, RecallRights> rights = new HashMap<>();
-    private final Map<UUID, Proposed> proposals = new HashMap<>();
-    private final Map<UUID, Boolean> decided = new HashMap<>();
+    private final Map<UUID, Proposed> proposals = new LinkedHashMap<>();
+    private final Set<UUID> decided = new LinkedHashSet<>();
+
+    Standing() {}
+
+    Standing(StandingSnapshot snapshot) {
+        opened = snapshot.opened();
+        snapshot.terms().forEach(version -> terms.put(version.from(), version));
+        snapshot.commitments().forEach(commitments::add);
+        snapshot.calls().forEach(call -> issue(new CallState(call)));
+        snapshot.distributions()
+                .forEach(
+                        d ->
+                                distributions.put(
+                                        d.declared().distributionId(), new DistributionState(d)));
+        snapshot.proposals().forEach(proposed -> proposals.put(proposed.proposalId(), proposed));
+        decided.addAll(snapshot.decided());
+        rights.putAll(snapshot.rights());
+    }
+
+    StandingSnapshot snapshot() {
+        return new StandingSnapshot(
+                opened,
+                terms.values(),
+                commitments.all(),
+                calls.values().stream().map(CallState::snapshot).toList(),
+                distributions.values().stream().map(DistributionState::snapshot).toList(),
+                proposals.values(),
+                decided,
+                rights);
+    }
+
+    /** How many lines and amounts it holds, roughly. */
+    public int weight() {
+        return commitments.all().stream().mapToInt(Commitment::weight).sum()
+                + calls.values().stream().mapToInt(call -> call.lines().size()).sum()
+                + distributions.values().stream().mapToInt(d -> d.lines().size()).sum()
+                + 1;
+    }
 
     void take(Entry entry) {
         LocalDate date = entry.effectiveDate();
@@ -58,8 +98,8 @@ public final class Standing {
             case DistributionPaid e -> e.commitments().forEach(c -> pay(e, c));
             case RecallRightsExpired e -> e.lines().forEach(line -> expire(e.asOf(), line));
             case Proposed e -> proposals.put(e.proposalId(), e);
-            case Approved e -> decided.put(e.proposalId(), true);
-            case Rejected e -> decided.put(e.proposalId(), false);
+            case Approved e -> decided.add(e.proposalId());
+            case Rejected e -> decided.add(e.proposalId());
             case EntryReversed _ -> throw new IllegalStateException("a reversal never stands");
         }
     }
@@ -88,7 +128,8 @@ public final class Standing {
         calls.put(call.issued().callId(), call);
         call.lines()
                 .keySet()
-                .forEach(number -> unpaid.merge(number, call.reducing(number), Math::addExact));
+                .forEach(
+                        number -> unpaid.merge(number, call.outstandingOf(number), Math::addExact));
     }
 
     private void receive(CallPaymentsReceived.Payment payment) {
@@ -150,7 +191,7 @@ public final class Standing {
     }
 
     public boolean isDecided(UUID proposalId) {
-        return decided.containsKey(proposalId);
+        return decided.contains(proposalId);
     }
 
     /** The terms that hold on a day. */
