@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record AuditFilter(
         Set<UUID> managers,
         @Nullable Set<UUID> funds,
+        @Nullable Long position,
+        @Nullable UUID eventId,
         @Nullable String stream,
+        @Nullable Long sequence,
         @Nullable UUID fundId,
         @Nullable UUID partnerId,
         @Nullable String name,
@@ -32,7 +35,10 @@ record AuditFilter(
         Map<String, Object> conditions = new LinkedHashMap<>();
         conditions.put("e.manager_id = ANY (?)", managers.toArray(UUID[]::new));
         put(conditions, "e.fund_id = ANY (?)", funds == null ? null : funds.toArray(UUID[]::new));
+        put(conditions, "e.position = ?", position);
+        put(conditions, "e.event_id = ?", eventId);
         put(conditions, "e.stream = ?", stream);
+        put(conditions, "e.sequence = ?", sequence);
         put(conditions, "e.fund_id = ?", fundId);
         put(
                 conditions,

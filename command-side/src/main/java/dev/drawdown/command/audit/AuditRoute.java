@@ -39,7 +39,10 @@ class AuditRoute {
     }
 
     record Query(
+            @Nullable Long position,
+            @Nullable UUID eventId,
             @Nullable String stream,
+            @Nullable Long sequence,
             @Nullable UUID fundId,
             @Nullable UUID partnerId,
             @Nullable String name,
@@ -47,13 +50,21 @@ class AuditRoute {
             @Nullable Instant recordedFrom,
             @Nullable Instant recordedTo,
             @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo) {
+            @Nullable LocalDate effectiveTo,
+            @Nullable Boolean newestFirst) {
+
+        boolean descends() {
+            return Boolean.TRUE.equals(newestFirst);
+        }
 
         AuditFilter boundTo(Caller auditor) {
             return new AuditFilter(
                     auditor.managerIds(),
                     auditor.fundIds(),
+                    position,
+                    eventId,
                     stream,
+                    sequence,
                     fundId,
                     partnerId,
                     name,
@@ -77,8 +88,12 @@ class AuditRoute {
             throw new InvalidParameter("limit", "limit is 1 to " + MOST_PER_PAGE + ".");
         }
         String scope = "audit " + query;
-        long after = cursor == null ? 0 : position(scope, cursor);
-        List<AuditedEvent> found = trail.after(after, query.boundTo(Callers.of(token)), limit + 1);
+        AuditFilter filter = query.boundTo(Callers.of(token));
+        Long from = cursor == null ? null : position(scope, cursor);
+        List<AuditedEvent> found =
+                query.descends()
+                        ? trail.before(from == null ? Long.MAX_VALUE : from, filter, limit + 1)
+                        : trail.after(from == null ? 0 : from, filter, limit + 1);
         boolean hasMore = found.size() > limit;
         List<AuditedEvent> items = hasMore ? found.subList(0, limit) : found;
         return new Page(
@@ -87,7 +102,10 @@ class AuditRoute {
                 hasMore);
     }
 
-    /** Reads page by page, so that no connection is held while the auditor's side is slow. */
+    /**
+     * From the first on, whatever the order of pages. Reads page by page, so that no connection is
+     * held while the auditor's side is slow.
+     */
     @GetMapping(path = "/api/audit/events", produces = MediaType.APPLICATION_NDJSON_VALUE)
     ResponseEntity<StreamingResponseBody> all(@AuthenticationPrincipal Jwt token, Query query) {
         AuditFilter filter = query.boundTo(Callers.of(token));

@@ -21,10 +21,12 @@ class AuditTrail {
             SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.fund_id,
                    e.effective_date, e.recorded_at, e.actor, e.metadata, e.payload
             FROM ledger.event e
-            WHERE e.position > ?
-            """;
+            WHERE\s""";
 
+    private static final String AFTER = "e.position > ?";
     private static final String IN_COMMIT_ORDER = " ORDER BY e.position LIMIT ?";
+    private static final String BEFORE = "e.position < ?";
+    private static final String NEWEST_FIRST = " ORDER BY e.position DESC LIMIT ?";
 
     private final JdbcClient jdbc;
 
@@ -32,7 +34,18 @@ class AuditTrail {
         this.jdbc = jdbc;
     }
 
+    /** The next ones in the order of their commits. */
     List<AuditedEvent> after(long position, AuditFilter filter, int limit) {
+        return page(AFTER, position, filter, IN_COMMIT_ORDER, limit);
+    }
+
+    /** The last ones, the newest of them first. */
+    List<AuditedEvent> before(long position, AuditFilter filter, int limit) {
+        return page(BEFORE, position, filter, NEWEST_FIRST, limit);
+    }
+
+    private List<AuditedEvent> page(
+            String bound, long position, AuditFilter filter, String order, int limit) {
         Map<String, Object> conditions = filter.conditions();
         String where =
                 conditions.keySet().stream()
@@ -42,7 +55,7 @@ class AuditTrail {
         values.add(position);
         values.addAll(conditions.values());
         values.add(limit);
-        return jdbc.sql(PAGE + where + IN_COMMIT_ORDER)
+        return jdbc.sql(PAGE + bound + where + order)
                 .params(values)
                 .query((row, _) -> event(row))
                 .list();

@@ -64,17 +64,50 @@ class AuditTrailTest {
 
     @Test
     void pages_by_cursor_give_every_event_once_and_in_order() {
+        assertThat(positions("")).hasSize(FUNDS + 2).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_newest_come_first_where_that_is_asked_for() {
+        assertThat(positions("&newestFirst=true")).isEqualTo(positions("").reversed());
+        var first = node.get("/api/audit/events?limit=3&newestFirst=true", auditor);
+        assertThat(
+                        node.get(
+                                        "/api/audit/events?limit=3&cursor="
+                                                + first.text("nextCursor"),
+                                        auditor)
+                                .text("code"))
+                .as("a cursor of the other order")
+                .isEqualTo("INVALID_CURSOR");
+    }
+
+    @Test
+    void one_event_is_found_by_its_position_its_id_or_its_place_in_its_stream() {
+        JsonNode event = items("stream=" + STREAMS.getFirst()).path(1);
+        for (String query :
+                List.of(
+                        "position=" + event.path("position").asLong(),
+                        "eventId=" + event.path("eventId").asString(),
+                        "stream=" + STREAMS.getFirst() + "&sequence=1")) {
+            assertThat(items(query)).containsExactly(event);
+        }
+        assertThat(size("position=0")).isZero();
+        assertThat(node.get("/api/audit/events?position=x", auditor).text("field"))
+                .isEqualTo("position");
+    }
+
+    private static List<Long> positions(String more) {
         List<Long> positions = new ArrayList<>();
         String cursor = "";
-        boolean more = true;
-        while (more) {
-            var page = node.get("/api/audit/events?limit=3" + cursor, auditor);
+        boolean hasMore = true;
+        while (hasMore) {
+            var page = node.get("/api/audit/events?limit=3" + more + cursor, auditor);
             assertThat(page.status()).isEqualTo(200);
             page.body().path("items").forEach(e -> positions.add(e.path("position").asLong()));
-            more = page.body().path("hasMore").asBoolean();
+            hasMore = page.body().path("hasMore").asBoolean();
             cursor = "&cursor=" + page.text("nextCursor");
         }
-        assertThat(positions).hasSize(FUNDS + 2).isSorted().doesNotHaveDuplicates();
+        return positions;
     }
 
     @Test
@@ -135,7 +168,11 @@ class AuditTrailTest {
     }
 
     private static int size(String query) {
-        return node.get("/api/audit/events?" + query, auditor).body().path("items").size();
+        return items(query).size();
+    }
+
+    private static JsonNode items(String query) {
+        return node.get("/api/audit/events?" + query, auditor).body().path("items");
     }
 
     private static String key() {
