@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Stands where the command side stands, over real HTTP, and keeps what reached it. */
 final class CommandSideEcho implements AutoCloseable {
@@ -25,7 +26,22 @@ final class CommandSideEcho implements AutoCloseable {
     final BlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
     volatile CountDownLatch secondLine = new CountDownLatch(0);
     final AtomicLong received = new AtomicLong();
+    volatile Function<String, Found> audit = _ -> Found.NOTHING;
     private HttpServer http;
+
+    /** An answer to an auditor's question. */
+    record Found(int status, String body) {
+
+        static final Found NOTHING = of("");
+
+        /** These events, and no more. */
+        static Found of(String... events) {
+            return new Found(
+                    200,
+                    "{\"items\":[%s],\"nextCursor\":null,\"hasMore\":false}"
+                            .formatted(String.join(",", events)));
+        }
+    }
 
     record Arrived(
             String method,
@@ -71,7 +87,7 @@ final class CommandSideEcho implements AutoCloseable {
         exchange.getResponseHeaders().add("Set-Cookie", "session=1");
         exchange.getResponseHeaders().add("Server", "inside");
         switch (exchange.getRequestURI().getPath()) {
-            case "/api/audit/events" -> lines(exchange);
+            case "/api/audit/events" -> events(exchange);
             case "/api/imports/refused" ->
                     send(
                             exchange,
@@ -113,6 +129,16 @@ final class CommandSideEcho implements AutoCloseable {
                             headers,
                             received.get(),
                             new String(start, 0, n, StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void events(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().getFirst("Accept").equals("application/json")) {
+            String query = exchange.getRequestURI().getRawQuery();
+            Found found = audit.apply(query == null ? "" : query);
+            send(exchange, found.status(), "application/json", found.body());
+        } else {
+            lines(exchange);
         }
     }
 

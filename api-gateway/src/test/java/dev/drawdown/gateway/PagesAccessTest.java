@@ -37,6 +37,10 @@ class PagesAccessTest {
             GET  /partners/{foreign}  302 403 403 403 404 404 404 403 200 404
             GET  /partners/{unknown}  302 403 403 403 404 404 404 403 404 404
             GET  /partners/no-id      302 403 404 404 404 404 404 403 404 404
+            GET  /audit               302 403 403 403 403 403 200 403 403 403
+            GET  /audit/events.ndjson 302 403 403 403 403 403 200 403 403 403
+            GET  /audit/7             302 403 403 403 403 403 404 403 403 403
+            GET  /audit/no-number     302 403 403 403 403 403 404 403 403 403
             """;
 
     private static final Map<String, LoggedInBrowser> READERS = readers();

@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,18 +63,37 @@ class CommandSide implements AutoCloseable {
         }
     }
 
+    /** Passes on what a page asked for, where it is answered as asked. */
+    void pass(HttpRequest asked, String name, HttpServletResponse response) throws IOException {
+        HttpResponse<InputStream> answer = exchange(asked);
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != HttpServletResponse.SC_OK) {
+                throw Refusal.unavailable("The command side did not answer as asked.", null);
+            }
+            PassedHeaders.back(answer.headers(), response, settings.target());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+            pass(body, response.getOutputStream());
+        }
+    }
+
     private HttpResponse<InputStream> send(HttpServletRequest request, Upload upload) {
         HttpRequest.Builder outgoing = HttpRequest.newBuilder(address(request));
         PassedHeaders.there(request, outgoing);
         outgoing.method(request.getMethod(), body(request, upload));
         outgoing.timeout(isUpload(request) ? settings.upload() : settings.answer());
+        return exchange(outgoing.build());
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest request) {
         try {
-            return http.send(outgoing.build(), BodyHandlers.ofInputStream());
+            return http.send(request, BodyHandlers.ofInputStream());
         } catch (IOException e) {
             LOG.warn(
                     "The command side did not answer {} {}: {}",
-                    request.getMethod(),
-                    request.getRequestURI(),
+                    request.method(),
+                    request.uri().getRawPath(),
                     e.toString());
             throw Refusal.unavailable(
                     "The command side is away; repeat with the same Idempotency-Key.", e);

@@ -1,6 +1,7 @@
 package dev.drawdown.gateway.forward;
 
 import dev.drawdown.gateway.problem.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,11 +27,13 @@ public class Commands implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final ForwardSettings settings;
+    private final CommandSide commandSide;
     private final JsonMapper json;
     private final HttpClient http;
 
-    Commands(ForwardSettings settings, JsonMapper json) {
+    Commands(ForwardSettings settings, CommandSide commandSide, JsonMapper json) {
         this.settings = settings;
+        this.commandSide = commandSide;
         this.json = json;
         this.http =
                 HttpClient.newBuilder()
@@ -65,6 +68,22 @@ public class Commands implements AutoCloseable {
      */
     public Outcome ask(String token, String path) {
         return outcome(request(token, path).GET().build());
+    }
+
+    /**
+     * Passes a long answer on to a reader, as a stream, to be kept as a file.
+     *
+     * @param path below {@code /api}, with its query, encoded
+     * @param name of the file
+     * @throws Refusal if there is none; nothing has been sent to the reader then
+     */
+    public void pass(
+            String token, String path, MediaType type, String name, HttpServletResponse response)
+            throws IOException {
+        commandSide.pass(
+                request(token, path).setHeader(HttpHeaders.ACCEPT, type.toString()).GET().build(),
+                name,
+                response);
     }
 
     private HttpRequest.Builder request(String token, String path) {

@@ -33,7 +33,10 @@ public final class SiteRoutes {
                     Route.open("/favicon.ico"),
                     Route.get("/partners", LP, ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/partners/{lpId}", LP, ADMINISTRATOR, APPROVER, AUDITOR),
-                    Route.get("/funds", ADMINISTRATOR, APPROVER, AUDITOR));
+                    Route.get("/funds", ADMINISTRATOR, APPROVER, AUDITOR),
+                    Route.get("/audit", AUDITOR),
+                    Route.get("/audit/events.ndjson", AUDITOR),
+                    Route.get("/audit/{position}", AUDITOR));
 
     private SiteRoutes() {}
 }
