@@ -14,6 +14,9 @@ public final class WriteGate {
     private static final String ENTER =
             "SELECT pg_advisory_xact_lock_shared(4921172, hashtext(current_schema()))";
 
+    private static final String TRY =
+            "SELECT pg_try_advisory_xact_lock_shared(4921172, hashtext(current_schema()))";
+
     private static final String CLOSE = "SELECT pg_advisory_xact_lock(4921172, hashtext(?))";
 
     private final JdbcTemplate jdbc;
@@ -28,6 +31,17 @@ public final class WriteGate {
      */
     public void enter() {
         jdbc.query(ENTER, _ -> {});
+    }
+
+    /**
+     * For who reads all tables in one snapshot: a wait would make it older than the tables.
+     *
+     * @throws IllegalStateException if the tables are just being replaced
+     */
+    public void enterWithoutWaiting() {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject(TRY, Boolean.class))) {
+            throw new IllegalStateException("The tables are just being replaced: try again.");
+        }
     }
 
     /** Waits for the writers of a schema and keeps new ones waiting until this one's commit. */

@@ -6,6 +6,7 @@ import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.intake.Topic;
 import dev.drawdown.projection.intake.TopicUnreachable;
 import dev.drawdown.projection.ledger.Ledger;
+import dev.drawdown.projection.reconcile.ReconcileMeters;
 import dev.drawdown.projection.startup.StartUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -23,8 +24,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * How far the read tables are behind the ledger, per partition, and how many streams are parked.
- * When it cannot be known the figures vanish rather than stay as they were.
+ * How far the read tables are behind the ledger, per partition, how many streams are parked, and
+ * whether the last reconciliation agreed. When it cannot be known the figures vanish rather than
+ * stay as they were.
  */
 @Component
 final class LagMeters implements AutoCloseable {
@@ -37,6 +39,7 @@ final class LagMeters implements AutoCloseable {
     private final ReadDatabase database;
     private final Ledger ledger;
     private final Topic topic;
+    private final ReconcileMeters reconciled;
     private final MultiGauge records;
     private final MultiGauge positions;
     private final MultiGauge parked;
@@ -48,12 +51,14 @@ final class LagMeters implements AutoCloseable {
             ReadDatabase database,
             Ledger ledger,
             Topic topic,
+            ReconcileMeters reconciled,
             MeterRegistry meters,
             @Value("${drawdown.lag.sample-millis:2000}") long every) {
         this.startUp = startUp;
         this.database = database;
         this.ledger = ledger;
         this.topic = topic;
+        this.reconciled = reconciled;
         this.records = MultiGauge.builder("projection.lag.records").register(meters);
         this.positions = MultiGauge.builder("projection.lag.positions").register(meters);
         this.parked = MultiGauge.builder("projection.parked.streams").register(meters);
@@ -72,6 +77,7 @@ final class LagMeters implements AutoCloseable {
             show(positions, positionsBehind(head, folded, behind));
             long streams = requireNonNull(database.jdbc().queryForObject(PARKED, Long.class));
             parked.register(List.of(MultiGauge.Row.of(Tags.empty(), streams)), true);
+            reconciled.sample();
         } catch (DataAccessException | TopicUnreachable unknown) {
             LOG.debug("no lag to show", unknown);
             List.of(records, positions, parked).forEach(gauge -> gauge.register(List.of(), true));

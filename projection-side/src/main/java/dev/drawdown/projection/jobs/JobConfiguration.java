@@ -35,6 +35,7 @@ class JobConfiguration {
                 .tableName(TABLE)
                 .threads(THREADS)
                 .pollingInterval(settings.poll())
+                .shutdownMaxWait(settings.stopTimeout())
                 .build();
     }
 

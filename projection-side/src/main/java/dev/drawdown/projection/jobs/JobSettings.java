@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retries how often a run that broke off is tried again before the next day's
  * @param firstPause before the first of them; each further one is five times as long
  * @param poll how often an instance looks for a job that is due
+ * @param stopTimeout how long a stop waits for a job at work; another instance does it again
  */
 @ConfigurationProperties("drawdown.jobs")
 public record JobSettings(
@@ -20,7 +21,8 @@ public record JobSettings(
         @DefaultValue("00:30") LocalTime partitionsAt,
         @DefaultValue("3") int retries,
         @DefaultValue("5s") Duration firstPause,
-        @DefaultValue("10s") Duration poll) {
+        @DefaultValue("10s") Duration poll,
+        @DefaultValue("3s") Duration stopTimeout) {
 
     static final int PAUSES_GROW_BY = 5;
 }

@@ -94,7 +94,7 @@ public final class OperatorCommand {
         more.add("--drawdown.database.synchronous-commit=false");
         more.add("--drawdown.database.ledger-pool-max=8");
         more.add("--drawdown.batch.max-events=20000");
-        more.add("--drawdown.batch.max-bytes=8388608");
+        more.add("--drawdown.batch.max-bytes=4194304");
         more.add("--drawdown.tags.url=memory://");
         more.add("--drawdown.rebuild.redis-url=${REDIS_URL:memory://}");
         more.add("--drawdown.rebuild.projection=" + projection);

@@ -4,12 +4,14 @@ import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.database.ReadDatabase;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -146,6 +148,17 @@ final class Findings {
                                                         row.getLong("id"))))
                 .stream()
                 .findFirst();
+    }
+
+    /** When the last run was, and how many differences it found; nothing while there was none. */
+    void last(ObjIntConsumer<Instant> run) {
+        jdbc().query(
+                        LAST,
+                        row -> {
+                            run.accept(
+                                    row.getTimestamp("started_at").toInstant(),
+                                    row.getInt("differences"));
+                        });
     }
 
     private JdbcTemplate jdbc() {

@@ -6,6 +6,7 @@ import dev.drawdown.projection.capital.StoredFigures;
 import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.database.WriteGate;
 import dev.drawdown.projection.reconcile.LedgerFigures.Books;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class Reconciler {
     private static final String POSITION = "SELECT coalesce(max(position), 0) FROM stream_progress";
 
     private final ReadDatabase database;
+    private final WriteGate gate;
     private final LedgerFigures ledger;
     private final Findings findings;
     private final ReconcileSettings settings;
@@ -51,11 +53,13 @@ public final class Reconciler {
 
     Reconciler(
             ReadDatabase database,
+            WriteGate gate,
             LedgerFigures ledger,
             Findings findings,
             ReconcileSettings settings,
             ReconcileMeters meters) {
         this.database = database;
+        this.gate = gate;
         this.ledger = ledger;
         this.findings = findings;
         this.settings = settings;
@@ -78,7 +82,11 @@ public final class Reconciler {
         }
     }
 
-    /** Compares everything, keeps and logs what is different. */
+    /**
+     * Compares everything, keeps and logs what is different.
+     *
+     * @throws IllegalStateException if the tables are just being replaced
+     */
     public Reconciliation run() {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -100,7 +108,7 @@ public final class Reconciler {
                         sums.differences.count(),
                         texts);
         findings.add(run, kept, names);
-        meters.done(run);
+        meters.took(took);
         tell(run);
         return run;
     }
@@ -127,6 +135,7 @@ public final class Reconciler {
     }
 
     private void compare(Sums sums) {
+        gate.enterWithoutWaiting();
         database.jdbc().execute("SET LOCAL idle_in_transaction_session_timeout = 0");
         sums.position =
                 Objects.requireNonNull(database.jdbc().queryForObject(POSITION, Long.class));

@@ -85,6 +85,7 @@ class WholeApplicationTest {
                             text ->
                                     text.contains("projection_lag_positions{partition=\"0\"} 0")
                                             && text.contains("projection_parked_streams 0")
+                                            && text.contains("projection_reconcile_differences")
                                             && text.contains("projection_events_folded_total 1"));
             for (String path : List.of("/", "/health", "/actuator", "/env", "/api/funds")) {
                 assertThat(application.get(path).statusCode()).as(path).isEqualTo(404);

@@ -96,7 +96,8 @@ class JobsTest {
                         LocalTime.MIDNIGHT,
                         3,
                         Duration.ofSeconds(5),
-                        Duration.ofSeconds(10));
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(3));
         Retries retries =
                 new Retries(settings, Schedules.daily(ZoneOffset.UTC, LocalTime.MIDNIGHT));
 

@@ -7,10 +7,14 @@ import static dev.drawdown.projection.fixture.Deeds.opened;
 import static dev.drawdown.projection.fixture.Deeds.partner;
 import static dev.drawdown.projection.fixture.Deeds.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drawdown.projection.fixture.BookKeeping;
 import dev.drawdown.projection.fixture.OperatorFixture;
 import dev.drawdown.projection.fixture.ProjectionFixture;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +104,14 @@ class ReconcileTest {
                 "UPDATE read_model.lp_capital_accounts SET called_cents = called_cents + 1 WHERE commitment_id = ?",
                 commitment("fund", "anna"));
         assertThat(operator.run("reconcile")).isEqualTo(1);
+        projection.bean(ReconcileMeters.class).sample();
+        assertThat(
+                        projection
+                                .bean(MeterRegistry.class)
+                                .get("projection.reconcile.differences")
+                                .gauge()
+                                .value())
+                .isEqualTo(1);
         assertThat(operator.run("reconcile", "--last")).isEqualTo(1);
         assertThat(operator.said())
                 .contains("1 differences", "called", "61 in the table, 60 by the ledger");
@@ -128,6 +140,21 @@ class ReconcileTest {
         Reconciliation run = projection.bean(Reconciler.class).run();
 
         assertThat(run.texts()).anyMatch(text -> text.contains("is not in the ledger"));
+    }
+
+    @Test
+    void while_the_tables_are_being_replaced_it_refuses_instead_of_looking_at_two_halves()
+            throws Exception {
+        try (Connection swap = DriverManager.getConnection(projection.database().ownerUrl())) {
+            swap.setAutoCommit(false);
+            try (var statement = swap.createStatement()) {
+                statement.execute("SELECT pg_advisory_xact_lock(4921172, hashtext('read_model'))");
+            }
+            Reconciler reconciler = projection.bean(Reconciler.class);
+            assertThatThrownBy(reconciler::run).hasMessageContaining("being replaced");
+            swap.rollback();
+            assertThat(reconciler.run().differences()).isZero();
+        }
     }
 
     private void change(String sql, Object... arguments) {
