@@ -42,6 +42,23 @@
         const kept = localStorage.getItem(key);
         if (kept && form.dataset.draftFresh === 'true') {
             const values = JSON.parse(kept);
+            const resume = form.querySelector('[data-draft-resume]');
+            const missing = Object.keys(values).filter(function (name) { return !form.elements[name]; });
+            if (resume && missing.length) {
+                // there were more parts than the empty form has: the server makes their fields
+                Object.keys(values).forEach(function (name) {
+                    Array.from(form.querySelectorAll('[name="' + CSS.escape(name) + '"]')).forEach(function (e) { e.disabled = true; });
+                    values[name].forEach(function (value) {
+                        const field = document.createElement('input');
+                        field.type = 'hidden';
+                        field.name = name;
+                        field.value = value;
+                        form.append(field);
+                    });
+                });
+                resume.click();
+                return;
+            }
             fields(form).forEach(function (field) {
                 if (!(field.name in values)) {
                     return;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +28,7 @@ final class CommandSideEcho implements AutoCloseable {
     volatile CountDownLatch secondLine = new CountDownLatch(0);
     final AtomicLong received = new AtomicLong();
     volatile Function<String, Found> audit = _ -> Found.NOTHING;
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
     private HttpServer http;
 
     /** An answer to an auditor's question. */
@@ -42,6 +44,8 @@ final class CommandSideEcho implements AutoCloseable {
                             .formatted(String.join(",", events)));
         }
     }
+
+    private record Prepared(int status, String body) {}
 
     record Arrived(
             String method,
@@ -65,6 +69,16 @@ final class CommandSideEcho implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** From now on a path is answered like this; nothing else on it is. */
+    void answers(String path, int status, String body) {
+        prepared.put(path, new Prepared(status, body));
+    }
+
+    /** Every path is answered as usual again. */
+    void answersAsUsual() {
+        prepared.clear();
+    }
+
     void start() {
         try {
             http =
@@ -86,6 +100,11 @@ final class CommandSideEcho implements AutoCloseable {
         keep(exchange);
         exchange.getResponseHeaders().add("Set-Cookie", "session=1");
         exchange.getResponseHeaders().add("Server", "inside");
+        Prepared answer = prepared.get(exchange.getRequestURI().getPath());
+        if (answer != null) {
+            send(exchange, answer.status(), "application/json", answer.body());
+            return;
+        }
         switch (exchange.getRequestURI().getPath()) {
             case "/api/audit/events" -> events(exchange);
             case "/api/imports/refused" ->
@@ -112,7 +131,7 @@ final class CommandSideEcho implements AutoCloseable {
     }
 
     private void keep(HttpExchange exchange) throws IOException {
-        byte[] start = new byte[64];
+        byte[] start = new byte[4_096];
         try (InputStream body = exchange.getRequestBody()) {
             int n = body.readNBytes(start, 0, start.length);
             received.set(n);

@@ -123,11 +123,24 @@ record Notices(JdbcClient jdbc) {
         jdbc.sql(
                         """
                         INSERT INTO read_model.proposals VALUES (?, ?, ?, 'capital_call', ?, 'ab12',
-                          990, 'USD', 'proposed', NULL, '{"number": 3, "lines": []}', ?, NULL)
+                          990, 'USD', 'proposed', NULL, ?::jsonb, ?, NULL)
                         """)
-                .params(id, fund, manager, proposer, at)
+                .params(id, fund, manager, proposer, proposed(fund, id), at)
                 .update();
         return id;
+    }
+
+    /** A call of 990 on the fund's first two commitments, in the words of its event. */
+    private static String proposed(UUID fund, UUID call) {
+        return """
+            {"fundId": "%s", "callId": "%s", "number": 3, "noticeDate": "2026-03-01",
+             "dueDate": "2026-03-15", "currency": "USD", "basis": "commitment",
+             "parts": [{"type": "investments", "amount": 990, "reducesUnfunded": true,
+                        "throughFund": true}],
+             "lines": [{"commitment": 1, "weight": 2, "amounts": [660]},
+                       {"commitment": 2, "weight": 1, "amounts": [330]}]}
+            """
+                .formatted(fund, call);
     }
 
     private static Long[] array(List<Long> amounts) {

@@ -27,7 +27,7 @@ class PagesAccessTest {
     /**
      * Columns: nobody, no role, partner alpha, partner beta, administrator, approver, auditor,
      * operator, administrator of another manager, approver of fund two only. A POST is sent with
-     * its form token and without a field.
+     * its form token and without a field; nobody has been shown a form.
      */
     private static final String TABLE =
             """
@@ -37,10 +37,49 @@ class PagesAccessTest {
             GET  /partners/{foreign}  302 403 403 403 404 404 404 403 200 404
             GET  /partners/{unknown}  302 403 403 403 404 404 404 403 404 404
             GET  /partners/no-id      302 403 404 404 404 404 404 403 404 404
-            GET  /audit               302 403 403 403 403 403 200 403 403 403
+            GET  /audit 302 403 403 403 403 403 200 403 403 403
             GET  /audit/events.ndjson 302 403 403 403 403 403 200 403 403 403
-            GET  /audit/7             302 403 403 403 403 403 404 403 403 403
-            GET  /audit/no-number     302 403 403 403 403 403 404 403 403 403
+            GET  /audit/7 302 403 403 403 403 403 404 403 403 403
+            GET  /audit/no-number 302 403 403 403 403 403 404 403 403 403
+            GET  /funds                                          302 403 403 403 200 200 200 403 200 200
+            GET  /funds/{one}                                    302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{two}                                    302 403 403 403 200 200 200 403 404 200
+            GET  /funds/{foreignFund}                            302 403 403 403 404 404 404 403 200 404
+            GET  /funds/no-id                                    302 403 403 403 404 404 404 403 404 404
+            GET  /funds/{one}/partners                           302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/entries                            302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/terms                              302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/calls/{call}                       302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{two}/calls/{call}                       302 403 403 403 404 404 404 403 404 404
+            GET  /funds/{one}/distributions/{distribution}       302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/calls/new                          302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/calls/new                          403 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/calls/preview                      403 403 403 403 200 403 403 403 404 403
+            GET  /funds/{one}/calls/{call}/payments              302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/calls/{call}/payments              403 403 403 403 422 403 403 403 404 403
+            GET  /funds/{one}/calls/{call}/reverse               302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/calls/{call}/reverse               403 403 403 403 422 403 403 403 404 403
+            GET  /funds/{one}/distributions/new                  302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/distributions/new                  403 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/distributions/preview              403 403 403 403 200 403 403 403 404 403
+            GET  /funds/{one}/distributions/{distribution}/payments 302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/distributions/{distribution}/payments 403 403 403 403 422 403 403 403 404 403
+            GET  /funds/{one}/distributions/{distribution}/reverse 302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/distributions/{distribution}/reverse 403 403 403 403 422 403 403 403 404 403
+            GET  /approvals                                      302 403 403 403 200 200 403 403 200 200
+            GET  /approvals/{proposal}                           302 403 403 403 200 200 403 403 404 404
+            POST /approvals/{proposal}/approve                   403 403 403 403 403 303 403 403 403 404
+            POST /approvals/{proposal}/reject                    403 403 403 403 422 422 403 403 404 404
+            GET  /funds/new                                      302 403 403 403 200 403 403 403 200 403
+            POST /funds/new                                      403 403 403 403 422 403 403 403 422 403
+            GET  /partners/new                                   302 403 403 403 200 403 403 403 200 403
+            POST /partners/new                                   403 403 403 403 422 403 403 403 422 403
+            GET  /funds/{one}/terms/new                          302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/terms/new                          403 403 403 403 422 403 403 403 404 403
+            GET  /funds/{one}/commitments/new                    302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/commitments/new                    403 403 403 403 422 403 403 403 404 403
+            GET  /funds/{one}/valuations/new                     302 403 403 403 200 403 403 403 404 403
+            POST /funds/{one}/valuations/new                     403 403 403 403 422 403 403 403 404 403
             """;
 
     private static final Map<String, LoggedInBrowser> READERS = readers();
@@ -124,10 +163,12 @@ class PagesAccessTest {
             }
             String path = route.path().getPatternString().replaceAll("\\{[^}]+}", "x");
             var browser = LoggedInBrowser.ofAStranger(GATEWAY.url());
-            var answer =
-                    "GET".equals(String.valueOf(route.method()))
-                            ? browser.get(path, "Accept", "application/json")
-                            : browser.post(path);
+            if (!"GET".equals(String.valueOf(route.method()))) {
+                // a stranger has been shown no form, and so has no token to send it with
+                assertThat(browser.post(path).statusCode()).as("%s", route).isEqualTo(403);
+                continue;
+            }
+            var answer = browser.get(path, "Accept", "application/json");
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as("%s", route)
                     .contains("/oauth2/authorization/drawdown");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as in the read schema: waiting until somebody decides
  * @param decidedBy who released or rejected it; absent while it waits
  */
-record Proposal(
+public record Proposal(
         UUID id,
         UUID fundId,
         String fundName,

@@ -8,4 +8,4 @@ import tools.jackson.databind.JsonNode;
  *
  * @param entry the call or the distribution with all its lines, as it would be recorded
  */
-record ProposalDetail(@JsonUnwrapped Proposal head, JsonNode entry) {}
+public record ProposalDetail(@JsonUnwrapped Proposal head, JsonNode entry) {}

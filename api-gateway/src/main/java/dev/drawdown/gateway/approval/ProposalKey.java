@@ -14,6 +14,9 @@ record ProposalKey(Instant at, UUID id) {
     static final ProposalKey NEWEST =
             new ProposalKey(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
+    /** Before the oldest. */
+    static final ProposalKey OLDEST = new ProposalKey(Instant.EPOCH, new UUID(0, 0));
+
     static ProposalKey of(Proposal proposal) {
         return new ProposalKey(proposal.proposedAt(), proposal.id());
     }

@@ -2,6 +2,9 @@ package dev.drawdown.gateway.approval;
 
 import dev.drawdown.access.Caller;
 import dev.drawdown.gateway.asof.AsOf;
+import dev.drawdown.gateway.page.Page;
+import dev.drawdown.gateway.page.PageAsk;
+import dev.drawdown.gateway.page.Pages;
 import dev.drawdown.gateway.page.Row;
 import dev.drawdown.gateway.problem.Refusal;
 import dev.drawdown.problem.ProblemCode;
@@ -16,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the proposals of the caller's managers and funds. */
 @Component
-class Proposals {
+public class Proposals {
 
     /** There is always a row, so that an empty page says what it is as of too. */
     private static final String WAITING =
@@ -31,11 +34,16 @@ class Proposals {
                   JOIN read_model.funds_v1 f ON f.id = p.fund_id
                  WHERE p.manager_id = ANY(:managers::uuid[]) AND p.status = 'proposed'
                    AND (:funds::uuid[] IS NULL OR p.fund_id = ANY(:funds::uuid[]))
-                   AND (p.proposed_at, p.id) < (:beforeTime, :beforeId)
-                 ORDER BY p.proposed_at DESC, p.id DESC LIMIT :rows) w ON TRUE
-             ORDER BY w.proposed_at DESC, w.id DESC
-            """
-                    .formatted(AsOf.PROGRESS);
+                   AND (p.proposed_at, p.id) %s (:fromTime, :fromId)
+                 ORDER BY p.proposed_at %s, p.id %s LIMIT :rows) w ON TRUE
+             ORDER BY w.proposed_at %s, w.id %s
+            """;
+
+    private static final String NEWEST_FIRST =
+            WAITING.formatted(AsOf.PROGRESS, "<", "DESC", "DESC", "DESC", "DESC");
+
+    private static final String OLDEST_FIRST =
+            WAITING.formatted(AsOf.PROGRESS, ">", "ASC", "ASC", "ASC", "ASC");
 
     private static final String ONE =
             """
@@ -49,19 +57,36 @@ class Proposals {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Pages pages;
 
-    Proposals(JdbcClient jdbc, JsonMapper json) {
+    Proposals(JdbcClient jdbc, JsonMapper json, Pages pages) {
         this.jdbc = jdbc;
         this.json = json;
+        this.pages = pages;
     }
 
     /** Up to {@code rows} proposals that wait, older than a key. */
     Waiting before(ProposalKey key, int rows, Caller caller) {
-        return jdbc.sql(WAITING)
+        return waiting(NEWEST_FIRST, key, rows, caller);
+    }
+
+    /** The proposals that wait, the one that has waited longest first. */
+    public Page<Proposal> longest(PageAsk ask, Caller caller) {
+        String scope = "site:approvals";
+        ProposalKey start = pages.start(ask, scope, ProposalKey.OLDEST, ProposalKey::parse);
+        return pages.page(
+                ask,
+                scope,
+                waiting(OLDEST_FIRST, start, ask.rows(), caller).proposals(),
+                proposal -> ProposalKey.of(proposal).text());
+    }
+
+    private Waiting waiting(String statement, ProposalKey key, int rows, Caller caller) {
+        return jdbc.sql(statement)
                 .param("managers", Row.texts(caller.managerIds()))
                 .param("funds", Row.texts(caller.fundIds()))
-                .param("beforeTime", key.time())
-                .param("beforeId", key.id())
+                .param("fromTime", key.time())
+                .param("fromId", key.id())
                 .param("rows", rows)
                 .query(
                         set -> {
@@ -79,7 +104,7 @@ class Proposals {
     }
 
     /** One proposal, waiting or decided. */
-    Single find(UUID id, Caller caller) {
+    public Single find(UUID id, Caller caller) {
         Single found =
                 jdbc.sql(ONE)
                         .param("id", id)
@@ -124,5 +149,5 @@ class Proposals {
     record Waiting(List<Proposal> proposals, AsOf asOf) {}
 
     /** One proposal, whose it is, and what it is as of. */
-    record Single(UUID managerId, ProposalDetail proposal, AsOf asOf) {}
+    public record Single(UUID managerId, ProposalDetail proposal, AsOf asOf) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerName absent once the partner is erased
  * @param amountsCents one for each part of the call
  */
-record CallLine(
+public record CallLine(
         UUID commitmentId,
         int commitmentNumber,
         UUID partnerId,

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param eventId names the entry where it is to be reversed
  */
-record DistributionHead(
+public record DistributionHead(
         UUID id,
         UUID fundId,
         int number,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountsCents gross, one for each part of the distribution
  * @param netCents gross less withheld tax
  */
-record DistributionLine(
+public record DistributionLine(
         UUID commitmentId,
         int commitmentNumber,
         UUID partnerId,

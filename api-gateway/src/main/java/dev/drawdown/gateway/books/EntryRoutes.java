@@ -2,13 +2,8 @@ package dev.drawdown.gateway.books;
 
 import dev.drawdown.access.Caller;
 import dev.drawdown.gateway.asof.AsOf;
-import dev.drawdown.gateway.page.Found;
 import dev.drawdown.gateway.page.PageAsk;
-import dev.drawdown.gateway.page.Pages;
-import dev.drawdown.gateway.problem.Refusal;
-import dev.drawdown.problem.ProblemCode;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EntryRoutes {
 
-    private final Calls calls;
-    private final Distributions distributions;
-    private final Pages pages;
+    private final FundBooks books;
 
-    EntryRoutes(Calls calls, Distributions distributions, Pages pages) {
-        this.calls = calls;
-        this.distributions = distributions;
-        this.pages = pages;
+    EntryRoutes(FundBooks books) {
+        this.books = books;
     }
 
     @GetMapping("/api/funds/{fundId}/capital-calls/{callId}")
@@ -35,14 +26,7 @@ class EntryRoutes {
             @PathVariable UUID fundId,
             @PathVariable UUID callId,
             PageAsk ask) {
-        String scope = "call:" + callId;
-        int after = pages.start(ask, scope, NumberKey.START, NumberKey::parse).number();
-        Found<Joined<CallHead, CallLine>> found =
-                calls.after(after, ask.rows(), fundId, callId, caller);
-        if (found.rows().isEmpty()) {
-            throw Refusal.of(ProblemCode.CALL_NOT_FOUND, "There is no such capital call.");
-        }
-        return shown(found, ask, scope, CallLine::commitmentNumber);
+        return shown(books.call(fundId, callId, ask, caller));
     }
 
     @GetMapping("/api/funds/{fundId}/distributions/{distributionId}")
@@ -51,27 +35,10 @@ class EntryRoutes {
             @PathVariable UUID fundId,
             @PathVariable UUID distributionId,
             PageAsk ask) {
-        String scope = "distribution:" + distributionId;
-        int after = pages.start(ask, scope, NumberKey.START, NumberKey::parse).number();
-        Found<Joined<DistributionHead, DistributionLine>> found =
-                distributions.after(after, ask.rows(), fundId, distributionId, caller);
-        if (found.rows().isEmpty()) {
-            throw Refusal.of(ProblemCode.DISTRIBUTION_NOT_FOUND, "There is no such distribution.");
-        }
-        return shown(found, ask, scope, DistributionLine::commitmentNumber);
+        return shown(books.distribution(fundId, distributionId, ask, caller));
     }
 
-    private <H, L> ResponseEntity<Detail<H, L>> shown(
-            Found<Joined<H, L>> found, PageAsk ask, String scope, ToIntFunction<L> number) {
-        return ResponseEntity.ok()
-                .header(AsOf.HEADER, found.asOf().header())
-                .body(
-                        new Detail<>(
-                                found.rows().getFirst().head(),
-                                pages.page(
-                                        ask,
-                                        scope,
-                                        Joined.lines(found),
-                                        line -> new NumberKey(number.applyAsInt(line)).text())));
+    private static <H, L> ResponseEntity<Detail<H, L>> shown(Read<H, L> read) {
+        return ResponseEntity.ok().header(AsOf.HEADER, read.asOf().header()).body(read.detail());
     }
 }

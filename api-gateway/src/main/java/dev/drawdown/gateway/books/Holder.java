@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param navEstimated whether money moved since the value was marked
  * @param receivableCents called and not yet paid
  */
-record Holder(
+public record Holder(
         UUID commitmentId,
         int number,
         UUID partnerId,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerCount partners with a commitment
  * @param nav absent while nothing has been marked
  */
-record FundDetail(
+public record FundDetail(
         UUID id,
         UUID managerId,
         @Nullable String externalRef,
@@ -35,7 +35,7 @@ record FundDetail(
      * @param totalNavCents absent where no commitment has a value
      * @param dpi as everywhere: distributions / paid-in, absent while nothing is paid in
      */
-    record Totals(
+    public record Totals(
             String currency,
             long totalCommittedCents,
             long totalCalledCents,
@@ -52,5 +52,5 @@ record FundDetail(
      *
      * @param grossCents before accrued carry, absent where the mark does not state it
      */
-    record Nav(LocalDate asOf, @Nullable Long grossCents, @Nullable Long netCents) {}
+    public record Nav(LocalDate asOf, @Nullable Long grossCents, @Nullable Long netCents) {}
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one fund with its totals, on both time axes. */
 @Component
-class FundQuery {
+public class FundQuery {
 
     private static final String NOW =
             """
@@ -75,7 +75,8 @@ class FundQuery {
         this.jdbc = jdbc;
     }
 
-    Found find(UUID fundId, TimeAxes axes, Caller caller) {
+    /** The fund, where the caller reaches it. */
+    public Found find(UUID fundId, TimeAxes axes, Caller caller) {
         Found found =
                 statement(axes)
                         .param("fundId", fundId)
@@ -152,5 +153,5 @@ class FundQuery {
     }
 
     /** A fund, and what the answer is as of. */
-    record Found(FundDetail fund, AsOf asOf) {}
+    public record Found(FundDetail fund, AsOf asOf) {}
 }
