@@ -152,7 +152,7 @@ final class CommandSideEcho implements AutoCloseable {
     }
 
     private void events(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestHeaders().getFirst("Accept").equals("application/json")) {
+        if ("application/json".equals(exchange.getRequestHeaders().getFirst("Accept"))) {
             String query = exchange.getRequestURI().getRawQuery();
             Found found = audit.apply(query == null ? "" : query);
             send(exchange, found.status(), "application/json", found.body());
