@@ -67,7 +67,7 @@ class AuditPagesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("No fund has this name.", "value=\"Nowhere\"")
-                .contains("Several match: Alpha Pension Fund, Beta Endowment.")
+                .contains("Several match: Alpha Pension Fund, Beta Endowment")
                 .doesNotContain("Gamma");
         assertThat(WORLD.commands.arrived).isEmpty();
     }

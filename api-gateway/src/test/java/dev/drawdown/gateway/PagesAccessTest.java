@@ -80,6 +80,24 @@ class PagesAccessTest {
             POST /funds/{one}/commitments/new                    403 403 403 403 422 403 403 403 404 403
             GET  /funds/{one}/valuations/new                     302 403 403 403 200 403 403 403 404 403
             POST /funds/{one}/valuations/new                     403 403 403 403 422 403 403 403 404 403
+            GET  /partners            302 403 302 302 200 200 200 403 200 200
+            GET  /partners/{alpha}/statement 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{beta}/statement 302 403 403 200 200 200 200 403 404 404
+            GET  /partners/{foreign}/statement 302 403 403 403 404 404 404 403 200 404
+            GET  /partners/{alpha}/timeline 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{beta}/timeline 302 403 403 200 200 200 200 403 404 404
+            GET  /partners/{foreign}/timeline 302 403 403 403 404 404 404 403 200 404
+            GET  /partners/{alpha}/notices 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{beta}/notices?kind=distributions 302 403 403 200 200 200 200 403 404 404
+            GET  /partners/{alpha}/funds/{one} 302 403 200 403 200 200 200 403 404 404
+            GET  /partners/{alpha}/funds/{two} 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{beta}/funds/{one} 302 403 403 200 200 200 200 403 404 404
+            GET  /partners/{beta}/funds/{two} 302 403 403 404 404 404 404 403 404 404
+            GET  /partners/{alpha}/calls/{call} 302 403 200 403 200 200 200 403 404 404
+            GET  /partners/{beta}/calls/{call} 302 403 403 200 200 200 200 403 404 404
+            GET  /partners/{alpha}/calls/{foreignCall} 302 403 404 403 404 404 404 403 404 404
+            GET  /partners/{alpha}/distributions/{distribution} 302 403 200 403 200 200 200 403 404 404
+            GET  /partners/{beta}/distributions/{distribution} 302 403 403 404 404 404 404 403 404 404
             """;
 
     private static final Map<String, LoggedInBrowser> READERS = readers();

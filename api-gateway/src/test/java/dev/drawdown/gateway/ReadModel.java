@@ -97,11 +97,12 @@ final class ReadModel {
                           contributed_outside_cents, returned_excess_cents,
                           distributed_capital_cents, recallable_cents, withheld_tax_cents,
                           unfunded_commitment_cents, current_nav_cents, nav_as_of_date,
-                          stands_as_of, reported_irr, known_from, known_from_at, known_to,
+                          stands_as_of, reported_on, reported_irr, known_from, known_from_at, known_to,
                           known_to_at)
                         SELECT id, lp_id, fund_id, currency, :date, :committed, :called, :called,
                                :called, 0, 0, :distributed, 0, 0, :unfunded, :nav::bigint,
-                               CASE WHEN :nav::bigint IS NOT NULL THEN :date::date END, :date, 0.059,
+                               CASE WHEN :nav::bigint IS NOT NULL THEN :date::date END, :date, :date,
+                               0.059,
                                :from, :fromAt, :to::bigint, :toAt::timestamptz
                           FROM read_model.lp_fund_commitments WHERE id = :commitment
                         """)

@@ -60,6 +60,28 @@ class SummaryTest {
     }
 
     @Test
+    void a_rate_that_nobody_has_solved_for_says_so_where_every_flow_has_a_date() {
+        UUID partner = WORLD.reads.partner(ReadModel.MANAGER, null, "Dated From The Start");
+        UUID fund = WORLD.reads.fund(ReadModel.MANAGER, "Dated", "USD");
+        UUID commitment = WORLD.reads.commitment(partner, fund, "USD");
+        WORLD.reads.account(
+                new ReadModel.Account(commitment, World.MARCH, 1000, 600, 0, 700L, 13, null));
+        WORLD.reads
+                .jdbc
+                .sql(
+                        """
+                        UPDATE read_model.lp_capital_accounts
+                           SET reported_on = NULL, reported_irr = NULL WHERE lp_id = ?
+                        """)
+                .param(partner)
+                .update();
+        JsonNode summary =
+                GATEWAY.get("/api/lp/summary?asOf=2030-01-01", WORLD.partner(partner)).json();
+        assertThat(summary.findValuesAsString("irrReason"))
+                .containsExactly("NOT_COMPUTED", "NOT_COMPUTED");
+    }
+
+    @Test
     void an_earlier_date_shows_what_counted_then() {
         JsonNode march = asked("?asOf=2026-03-31");
         assertThat(march.path("asOf").asString()).isEqualTo("2026-03-31");

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     over what was paid of the activities of the funds asked for, up to and including this one,
  *     reversed ones left out; activities that the other filters leave out count all the same
  */
-record Activity(
+public record Activity(
         UUID id,
         UUID fundId,
         String fundName,

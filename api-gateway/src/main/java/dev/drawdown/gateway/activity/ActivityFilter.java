@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param from first activity date
  * @param to last activity date
  */
-record ActivityFilter(
+public record ActivityFilter(
         @Nullable SortedSet<UUID> fundIds,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String type,
         @Nullable String status) {
 
+    /** Everything. */
+    public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null);
+
     static final int MOST_FUNDS = 10;
 
     /** As the read schema has them. */
-    static final Set<String> TYPES =
+    public static final Set<String> TYPES =
             Set.of(
                     "capital_call",
                     "distribution",
@@ -31,7 +34,8 @@ record ActivityFilter(
                     "management_fee",
                     "carried_interest");
 
-    static final Set<String> STATUSES = Set.of("pending", "completed", "failed", "reversed");
+    /** As the read schema has them. */
+    public static final Set<String> STATUSES = Set.of("pending", "completed", "failed", "reversed");
 
     /** The same for the same question, in whatever order it names its funds. */
     String key() {

@@ -32,13 +32,13 @@ public final class AnswerCache implements AutoCloseable {
     }
 
     /** The answer under this key; {@code load} makes it where none of the tags' version is kept. */
-    public Answer get(String key, List<String> tags, Supplier<Answer> load) {
+    public Answer get(Key key, List<String> tags, Supplier<Answer> load) {
         if (shared == null) {
             return alone(key, load);
         }
         // the body is fetched only if it is not here: one round trip either way
         boolean here = memory.has(key);
-        Look look = here ? shared.look(tags) : shared.look(tags, key);
+        Look look = here ? shared.look(tags) : shared.look(tags, key.text());
         return switch (look) {
             case Seen seen when here -> kept(key, tags, seen, shared, load);
             case Seen seen -> fetched(key, seen, shared, load);
@@ -57,19 +57,19 @@ public final class AnswerCache implements AutoCloseable {
     }
 
     private Answer kept(
-            String key, List<String> tags, Seen seen, SharedCache shared, Supplier<Answer> load) {
+            Key key, List<String> tags, Seen seen, SharedCache shared, Supplier<Answer> load) {
         Optional<Answer> kept = memory.of(key, seen.version());
         if (kept.isPresent()) {
             hitsInMemory.increment();
             return kept.get();
         }
-        return switch (shared.look(tags, key)) {
+        return switch (shared.look(tags, key.text())) {
             case Seen again -> fetched(key, again, shared, load);
             case Away() -> fetched(key, seen, shared, load);
         };
     }
 
-    private Answer fetched(String key, Seen seen, SharedCache shared, Supplier<Answer> load) {
+    private Answer fetched(Key key, Seen seen, SharedCache shared, Supplier<Answer> load) {
         Optional<Answer> stored = seen.answer();
         if (stored.isPresent()) {
             hitsInRedis.increment();
@@ -79,10 +79,10 @@ public final class AnswerCache implements AutoCloseable {
         misses.increment();
         // the version is part of the flight: who saw a newer one must not take older rows
         return flights.share(
-                key + "@" + seen.version(), () -> make(key, seen.version(), shared, load));
+                key.text() + "@" + seen.version(), () -> make(key, seen.version(), shared, load));
     }
 
-    private Answer make(String key, String version, SharedCache shared, Supplier<Answer> load) {
+    private Answer make(Key key, String version, SharedCache shared, Supplier<Answer> load) {
         long askedAt = System.nanoTime();
         Answer answer = load.get();
         memory.keep(key, version, askedAt, answer);
@@ -90,7 +90,7 @@ public final class AnswerCache implements AutoCloseable {
         return answer;
     }
 
-    private Answer alone(String key, Supplier<Answer> load) {
+    private Answer alone(Key key, Supplier<Answer> load) {
         Optional<Answer> young = memory.young(key);
         if (young.isPresent()) {
             hitsInMemory.increment();
@@ -98,7 +98,7 @@ public final class AnswerCache implements AutoCloseable {
         }
         misses.increment();
         return flights.share(
-                key,
+                key.text(),
                 () -> {
                     long askedAt = System.nanoTime();
                     Answer answer = load.get();

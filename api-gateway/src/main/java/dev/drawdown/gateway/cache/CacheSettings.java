@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long answers are kept, and how long we bear a slow Redis.
  *
  * @param url {@code redis://…}, or {@code memory://} for none
- * @param ttl how long an entry of an unchanged version lives, give or take a tenth, so that entries
- *     made together do not end together
+ * @param ttl how long a summary of an unchanged version lives, give or take a tenth, so that
+ *     entries made together do not end together; other families in proportion
  * @param alone how old an answer may be where Redis cannot vouch for it
  * @param keys how many answers are kept in memory
  * @param timeout for one round trip to Redis
@@ -34,8 +34,8 @@ record CacheSettings(
     }
 
     /** The time to live of one entry. */
-    long ttlMillis() {
-        long millis = Math.max(1_000, ttl.toMillis());
+    long ttlMillis(Family family) {
+        long millis = Math.max(1_000, family.life(ttl).toMillis());
         long tenth = millis / 10;
         return ThreadLocalRandom.current().nextLong(millis - tenth, millis + tenth + 1);
     }

@@ -76,13 +76,13 @@ final class SharedCache implements AutoCloseable {
         return guarded(look).<Look>map(seen -> seen).orElseGet(Away::new);
     }
 
-    void store(String key, String version, Answer answer) {
-        Duration life = Duration.ofMillis(settings.ttlMillis());
+    void store(Key key, String version, Answer answer) {
+        Duration life = Duration.ofMillis(settings.ttlMillis(key.family()));
         String entry = answer.stored(version);
         guarded(
                 () -> {
-                    redis.commands().opsForValue().set(key, entry, life);
-                    return key;
+                    redis.commands().opsForValue().set(key.text(), entry, life);
+                    return entry;
                 });
     }
 

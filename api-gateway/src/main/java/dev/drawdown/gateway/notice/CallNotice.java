@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param number of the call, as the fund counts them
  * @param status of the partner's line
  */
-record CallNotice(
+public record CallNotice(
         UUID id,
         UUID fundId,
         String fundName,

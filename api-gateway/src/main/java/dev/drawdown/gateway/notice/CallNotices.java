@@ -3,15 +3,21 @@ package dev.drawdown.gateway.notice;
 import dev.drawdown.gateway.entry.Parts;
 import dev.drawdown.gateway.page.DatedKey;
 import dev.drawdown.gateway.page.Found;
+import dev.drawdown.gateway.page.Listed;
+import dev.drawdown.gateway.page.PageAsk;
+import dev.drawdown.gateway.page.Pages;
 import dev.drawdown.gateway.page.Row;
 import dev.drawdown.gateway.partner.PartnerView;
+import dev.drawdown.gateway.problem.Refusal;
+import dev.drawdown.problem.ProblemCode;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads the capital calls of one partner. */
 @Component
-class CallNotices {
+public class CallNotices {
 
     private static final String LINES =
             """
@@ -25,20 +31,45 @@ class CallNotices {
                AND (:bound::uuid[] IS NULL OR l.fund_id = ANY(:bound::uuid[]))
             """;
 
+    private static final String OPEN =
+            LINES + " AND l.status IN ('pending', 'partially_paid', 'defaulted')";
+
+    private static final int MOST_OPEN = 50;
+
     private final Lines lines;
     private final Parts parts;
+    private final Pages pages;
 
-    CallNotices(Lines lines, Parts parts) {
+    CallNotices(Lines lines, Parts parts, Pages pages) {
         this.lines = lines;
         this.parts = parts;
+        this.pages = pages;
     }
 
-    Found<CallNotice> before(DatedKey key, int rows, PartnerView view) {
-        return lines.before(key, rows, view, LINES, this::read);
+    /** A page of them, newest first. */
+    public Listed<CallNotice> list(PartnerView view, PageAsk ask) {
+        String scope = "lp:" + view.partnerId() + ":capital-calls";
+        DatedKey start = pages.start(ask, scope, DatedKey.NEWEST, DatedKey::parse);
+        Found<CallNotice> found = lines.before(start, ask.rows(), view, LINES, this::read);
+        return new Listed<>(found.asOf(), pages.page(ask, scope, found.rows(), CallNotices::keyOf));
     }
 
-    Found<CallNotice> of(UUID callId, PartnerView view) {
-        return lines.of(callId, view, LINES, this::read);
+    /** Those that are not paid in full, the 50 latest of them. */
+    public List<CallNotice> open(PartnerView view) {
+        return lines.before(DatedKey.NEWEST, MOST_OPEN, view, OPEN, this::read).rows();
+    }
+
+    /** The partner's own line of one; refused where it has none. */
+    public Found<CallNotice> of(UUID callId, PartnerView view) {
+        Found<CallNotice> found = lines.of(callId, view, LINES, this::read);
+        if (found.rows().isEmpty()) {
+            throw Refusal.of(ProblemCode.CALL_NOT_FOUND, "There is no such capital call.");
+        }
+        return found;
+    }
+
+    private static String keyOf(CallNotice notice) {
+        return new DatedKey(notice.dueDate(), notice.id()).text();
     }
 
     private CallNotice read(Row row) throws SQLException {

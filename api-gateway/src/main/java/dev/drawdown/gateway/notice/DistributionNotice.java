@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param netCents gross less withheld tax
  * @param status of the partner's line
  */
-record DistributionNotice(
+public record DistributionNotice(
         UUID id,
         UUID fundId,
         String fundName,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The partners that a login stands for: by id as its token says, or by reference, looked up. */
 @Component
-class OwnPartners {
+public class OwnPartners {
 
     private static final int REMEMBERED = 10_000;
     private static final Duration FOR = Duration.ofSeconds(30);
@@ -43,7 +43,7 @@ class OwnPartners {
     /**
      * Every partner of the token. A reference that names nobody yet is asked for again next time.
      */
-    Set<UUID> of(Caller caller) {
+    public Set<UUID> of(Caller caller) {
         if (caller.partnerReferences().isEmpty()) {
             return caller.partnerIds();
         }

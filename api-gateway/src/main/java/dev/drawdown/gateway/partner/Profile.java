@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param domicile ISO 3166-1 alpha-2
  * @param erased whether the personal fields have been forgotten on request
  */
-record Profile(
+public record Profile(
         UUID id,
         UUID managerId,
         @Nullable String externalRef,

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one partner's master data. */
 @Component
-class ProfileQuery {
+public class ProfileQuery {
 
     private static final String PROFILE =
             """
@@ -34,6 +34,11 @@ class ProfileQuery {
     ProfileQuery(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** For a page: the master data alone. */
+    public Profile of(PartnerView view) {
+        return find(view).profile();
     }
 
     Found find(PartnerView view) {

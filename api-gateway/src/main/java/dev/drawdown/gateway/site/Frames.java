@@ -1,14 +1,20 @@
 package dev.drawdown.gateway.site;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.access.Role;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.asof.TimeAxesReader;
+import dev.drawdown.gateway.partner.OwnPartners;
+import dev.drawdown.gateway.problem.Refusal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -25,9 +31,11 @@ class Frames implements HandlerMethodArgumentResolver {
     private static final String THEME = "drawdown_theme";
 
     private final Assets assets;
+    private final OwnPartners ownPartners;
 
-    Frames(Assets assets) {
+    Frames(Assets assets, OwnPartners ownPartners) {
         this.assets = assets;
+        this.ownPartners = ownPartners;
     }
 
     @Override
@@ -63,7 +71,7 @@ class Frames implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 caller,
-                caller == null ? List.of() : Place.of(caller),
+                caller == null ? List.of() : Place.of(caller, own(caller)),
                 csrf(request),
                 theme(request),
                 axes,
@@ -79,6 +87,15 @@ class Frames implements HandlerMethodArgumentResolver {
     private static @Nullable Caller caller() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return who != null && who.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+
+    /** A frame stands around what went wrong, too: without them it has fewer places. */
+    private Set<UUID> own(Caller caller) {
+        try {
+            return caller.is(Role.LP) ? ownPartners.of(caller) : Set.of();
+        } catch (Refusal | DataAccessException noneToShow) {
+            return Set.of();
+        }
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

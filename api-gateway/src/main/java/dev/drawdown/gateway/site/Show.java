@@ -57,6 +57,36 @@ public final class Show {
         return minor == null ? NONE : decimal(amount(minor, currency), 0);
     }
 
+    /** In a sentence: USD 12.3 million. */
+    public String about(long minor, String currency) {
+        BigDecimal whole = amount(minor, currency).abs();
+        String sign = minor < 0 ? String.valueOf(MINUS) : "";
+        for (Scale scale : Scale.values()) {
+            if (whole.movePointLeft(scale.power).compareTo(BigDecimal.ONE) >= 0) {
+                return currency
+                        + NO_BREAK
+                        + sign
+                        + decimal(whole.movePointLeft(scale.power), 1)
+                        + NO_BREAK
+                        + scale.word;
+            }
+        }
+        return currency + NO_BREAK + sign + decimal(whole, 0);
+    }
+
+    private enum Scale {
+        BILLION(9, "billion"),
+        MILLION(6, "million");
+
+        private final int power;
+        private final String word;
+
+        Scale(int power, String word) {
+            this.power = power;
+            this.word = word;
+        }
+    }
+
     /** As somebody types it into a form: 1234567.89. */
     public String typed(long minor, String currency) {
         return amount(minor, currency).toPlainString();
@@ -98,7 +128,8 @@ public final class Show {
         return BigDecimal.valueOf(minor, digits(currency));
     }
 
-    private static int digits(String currency) {
+    /** How many decimals the currency has. */
+    public static int digits(String currency) {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 }

@@ -50,8 +50,15 @@ final class Shown {
                 multiples.tvpi(),
                 multiples.tvpi(),
                 null,
-                NoRate.UNDATED_HISTORY,
+                noRate(within(sum, standings)),
                 sum.latestValuationDate());
+    }
+
+    /** One opening balance is enough: what it sums up has no dates. */
+    private static NoRate noRate(Stream<Standing> standings) {
+        return standings.anyMatch(standing -> standing.reportedOn() != null)
+                ? NoRate.UNDATED_HISTORY
+                : NoRate.NOT_COMPUTED;
     }
 
     private static int withoutNav(Struck sum, List<Standing> standings) {
@@ -98,7 +105,7 @@ final class Shown {
                 multiples.tvpi(),
                 standing.reportedIrr(),
                 null,
-                NoRate.UNDATED_HISTORY,
+                noRate(Stream.of(standing)),
                 standing.standsAsOf());
     }
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Where one commitment stands, as the read schema has it; amounts in minor units. */
+/**
+ * Where one commitment stands, as the read schema has it; amounts in minor units.
+ *
+ * @param reportedOn the date of its last opening balance, absent where its books have all it did
+ */
 @JsonNaming(SnakeCaseStrategy.class)
 record Standing(
         UUID fundId,
@@ -26,4 +30,5 @@ record Standing(
         boolean navEstimated,
         long receivableCents,
         LocalDate standsAsOf,
+        @Nullable LocalDate reportedOn,
         @Nullable BigDecimal reportedIrr) {}

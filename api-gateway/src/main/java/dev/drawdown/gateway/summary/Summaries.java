@@ -3,6 +3,8 @@ package dev.drawdown.gateway.summary;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.cache.Answer;
 import dev.drawdown.gateway.cache.AnswerCache;
+import dev.drawdown.gateway.cache.Family;
+import dev.drawdown.gateway.cache.Key;
 import dev.drawdown.gateway.cache.Tag;
 import dev.drawdown.gateway.partner.PartnerView;
 import java.util.List;
@@ -43,7 +45,7 @@ public class Summaries {
     /** Every event that moves a line, a total or a name of this answer raises the partner's tag. */
     private Answer kept(PartnerView partner, TimeAxes axes) {
         return cache.get(
-                "lp:" + partner.partnerId() + ":summary",
+                new Key(Family.SUMMARY, "lp:" + partner.partnerId() + ":summary"),
                 List.of(Tag.partner(partner.partnerId())),
                 () -> query.find(partner, axes));
     }

@@ -32,7 +32,9 @@ public record Summary(
     /** Why a rate is absent. */
     public enum NoRate {
         /** The books start with an opening balance: there are no dated flows to solve for. */
-        UNDATED_HISTORY
+        UNDATED_HISTORY,
+        /** Every flow is dated, but no rate has been solved for yet. */
+        NOT_COMPUTED
     }
 
     /**

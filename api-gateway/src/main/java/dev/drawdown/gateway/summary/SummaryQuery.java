@@ -37,7 +37,7 @@ class SummaryQuery {
                         SELECT currency, commitment_cents, called_cents, contributed_capital_cents,
                                distributed_capital_cents, unfunded_commitment_cents,
                                current_nav_cents, nav_as_of_date, nav_estimated, receivable_cents,
-                               stands_as_of, reported_irr
+                               stands_as_of, reported_on, reported_irr
                           FROM read_model.lp_capital_accounts_v1
                          WHERE commitment_id = c.id AND as_of_date <= :lastDay AND %s
                          ORDER BY as_of_date DESC LIMIT 1) a

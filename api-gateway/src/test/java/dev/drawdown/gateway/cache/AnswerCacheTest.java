@@ -32,7 +32,7 @@ class AnswerCacheTest {
     private static RedisClient client;
     private static RedisCommands<String, String> commands;
 
-    private final String key = "lp:" + UUID.randomUUID() + ":summary";
+    private final Key key = new Key(Family.SUMMARY, "lp:" + UUID.randomUUID() + ":summary");
     private final String tag = Tag.partner(UUID.randomUUID());
     private final AtomicInteger loads = new AtomicInteger();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -143,7 +143,14 @@ class AnswerCacheTest {
     @Test
     void an_entry_ends_by_itself() {
         read("one");
-        assertThat(commands.pttl(key)).isBetween(1L, 330_000L);
+        assertThat(commands.pttl(key.text())).isBetween(260_000L, 330_000L);
+    }
+
+    @Test
+    void a_timeline_is_kept_twice_as_long_as_a_summary() {
+        Key timeline = new Key(Family.ACTIVITY, "lp:" + UUID.randomUUID() + ":capital-activity");
+        cache.get(timeline, List.of(tag), answering("one"));
+        assertThat(commands.pttl(timeline.text())).isBetween(530_000L, 660_000L);
     }
 
     @Test

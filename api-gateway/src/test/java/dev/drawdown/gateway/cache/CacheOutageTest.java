@@ -27,7 +27,7 @@ class CacheOutageTest {
     private static RedisClient client;
     private static RedisCommands<String, String> commands;
 
-    private final String key = "lp:" + UUID.randomUUID() + ":summary";
+    private final Key key = new Key(Family.SUMMARY, "lp:" + UUID.randomUUID() + ":summary");
     private final String tag = Tag.partner(UUID.randomUUID());
     private final AtomicInteger loads = new AtomicInteger();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -126,8 +126,9 @@ class CacheOutageTest {
 
     private void assertSharedAgain() {
         String fresh = UUID.randomUUID().toString();
-        cache.get("lp:" + fresh + ":summary", List.of(tag), answering(fresh));
-        assertThat(commands.get("lp:" + fresh + ":summary")).endsWith(fresh);
+        Key one = new Key(Family.SUMMARY, "lp:" + fresh + ":summary");
+        cache.get(one, List.of(tag), answering(fresh));
+        assertThat(commands.get(one.text())).endsWith(fresh);
     }
 
     private String read(String body) {

@@ -1,0 +1,24 @@
+package dev.drawdown.gateway.cache;
+
+import java.time.Duration;
+
+/** Kinds of answers, by how long one of an unchanged version is kept. */
+public enum Family {
+    SUMMARY(1),
+    ACTIVITY(2);
+
+    private final int times;
+
+    Family(int times) {
+        this.times = times;
+    }
+
+    /**
+     * How long, before the jitter.
+     *
+     * @param summary what the settings grant a summary; the others keep their proportion to it
+     */
+    Duration life(Duration summary) {
+        return summary.multipliedBy(times);
+    }
+}
