@@ -68,7 +68,7 @@ class RecordingTest {
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(checked.body())
                 .contains("Check every line", "Alpha Pension Fund", "0.67", "0.33", "1.00")
-                .contains("Rounding left 1 smallest unit")
+                .contains("Rounding left 1 cent over; it goes")
                 .contains("name=\"previewHash\" value=\"cafe\"", "Record this call");
     }
 

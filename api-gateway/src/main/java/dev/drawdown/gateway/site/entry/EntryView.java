@@ -3,6 +3,7 @@ package dev.drawdown.gateway.site.entry;
 import dev.drawdown.gateway.books.Holder;
 import dev.drawdown.gateway.site.fund.Roll;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,13 @@ public record EntryView(
     /** How many such units there are over all parts. */
     public int left() {
         return parts.stream().mapToInt(Part::odd).sum();
+    }
+
+    /** What the smallest amount of the currency is called. */
+    public String unit() {
+        return Currency.getInstance(currency).getDefaultFractionDigits() == 2
+                ? "cent"
+                : "smallest unit";
     }
 
     public boolean hasTax() {

@@ -80,7 +80,7 @@ public record FundCharts(List<Day> days, List<Quarter> quarters, String currency
         if (now > 0) {
             return "The partners have more back than they paid in";
         }
-        return lowest.equals(days.getLast())
+        return lowest.net() == now
                 ? "The partners are still paying in more than they get back"
                 : "The partners have been getting money back since " + lowest.date().getYear();
     }
