@@ -36,10 +36,14 @@ public final class WriteGate {
     /**
      * For who reads all tables in one snapshot: a wait would make it older than the tables.
      *
-     * @throws IllegalStateException if the tables are just being replaced
+     * @throws IllegalStateException if the tables are just being replaced, or are not there
      */
     public void enterWithoutWaiting() {
-        if (!Boolean.TRUE.equals(jdbc.queryForObject(TRY, Boolean.class))) {
+        Boolean entered = jdbc.queryForObject(TRY, Boolean.class);
+        if (entered == null) {
+            throw new IllegalStateException("There are no read tables yet.");
+        }
+        if (!entered) {
             throw new IllegalStateException("The tables are just being replaced: try again.");
         }
     }
