@@ -56,30 +56,30 @@ class PagesAccessTest {
             POST /funds/{one}/calls/new                          403 403 403 403 200 403 403 403 404 403
             POST /funds/{one}/calls/preview                      403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/calls/{call}/payments              302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/calls/{call}/payments              403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/calls/{call}/payments              403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/calls/{call}/reverse               302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/calls/{call}/reverse               403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/calls/{call}/reverse               403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/distributions/new                  302 403 403 403 200 403 403 403 404 403
             POST /funds/{one}/distributions/new                  403 403 403 403 200 403 403 403 404 403
             POST /funds/{one}/distributions/preview              403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/distributions/{distribution}/payments 302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/distributions/{distribution}/payments 403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/distributions/{distribution}/payments 403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/distributions/{distribution}/reverse 302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/distributions/{distribution}/reverse 403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/distributions/{distribution}/reverse 403 403 403 403 200 403 403 403 404 403
             GET  /approvals                                      302 403 403 403 200 200 403 403 200 200
             GET  /approvals/{proposal}                           302 403 403 403 200 200 403 403 404 404
             POST /approvals/{proposal}/approve                   403 403 403 403 403 303 403 403 403 404
-            POST /approvals/{proposal}/reject                    403 403 403 403 422 422 403 403 404 404
+            POST /approvals/{proposal}/reject                    403 403 403 403 200 200 403 403 404 404
             GET  /funds/new                                      302 403 403 403 200 403 403 403 200 403
-            POST /funds/new                                      403 403 403 403 422 403 403 403 422 403
+            POST /funds/new                                      403 403 403 403 200 403 403 403 200 403
             GET  /partners/new                                   302 403 403 403 200 403 403 403 200 403
-            POST /partners/new                                   403 403 403 403 422 403 403 403 422 403
+            POST /partners/new                                   403 403 403 403 200 403 403 403 200 403
             GET  /funds/{one}/terms/new                          302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/terms/new                          403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/terms/new                          403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/commitments/new                    302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/commitments/new                    403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/commitments/new                    403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/valuations/new                     302 403 403 403 200 403 403 403 404 403
-            POST /funds/{one}/valuations/new                     403 403 403 403 422 403 403 403 404 403
+            POST /funds/{one}/valuations/new                     403 403 403 403 200 403 403 403 404 403
             GET  /partners            302 403 302 302 200 200 200 403 200 200
             GET  /partners/{alpha}/statement 302 403 200 403 200 200 200 403 404 200
             GET  /partners/{beta}/statement 302 403 403 200 200 200 200 403 404 404

@@ -5,8 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +20,12 @@ public class Html {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** A page as the answer. */
+    /**
+     * A page as the answer. One that shows a form again, with what is wrong beside its fields, is
+     * answered like any other: a browser would log another status as a fault of the page.
+     */
     public ResponseEntity<String> page(String template, Frame frame, Object model) {
-        return page(HttpStatus.OK, template, frame, model);
-    }
-
-    /** A page that says by its status, too, that something is not as it should be. */
-    public ResponseEntity<String> page(
-            HttpStatusCode status, String template, Frame frame, Object model) {
-        return ResponseEntity.status(status)
+        return ResponseEntity.ok()
                 .header("Content-Type", TYPE)
                 .cacheControl(CacheControl.noStore())
                 .body(text(template, frame, model));

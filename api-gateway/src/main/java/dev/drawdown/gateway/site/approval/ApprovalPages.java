@@ -24,8 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +75,7 @@ class ApprovalPages {
         if (after != null) {
             readAfter.await(after);
         }
-        return shown(HttpStatus.OK, frame, caller, proposalId, form);
+        return shown(frame, caller, proposalId, form);
     }
 
     @PostMapping("/approvals/{proposalId}/approve")
@@ -107,7 +105,7 @@ class ApprovalPages {
         String reason =
                 form.choice("reason", "Reason", ReasonCode.values()).map(Words::code).orElse("");
         if (form.isRefused()) {
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, frame, caller, proposalId, form);
+            return shown(frame, caller, proposalId, form);
         }
         return decide(
                 request, frame, caller, proposalId, form, "/reject", Map.of("reason", reason));
@@ -133,19 +131,17 @@ class ApprovalPages {
                                 Map.of("previewHash", ""),
                                 words -> roll.inWords(words, proposal.currency(), frame.show()))
                         .tell(form, refused);
-                yield shown(HttpStatus.valueOf(refused.status()), frame, caller, proposalId, form);
+                yield shown(frame, caller, proposalId, form);
             }
         };
     }
 
-    private ResponseEntity<String> shown(
-            HttpStatusCode status, Frame frame, Caller caller, UUID proposalId, Form form) {
+    private ResponseEntity<String> shown(Frame frame, Caller caller, UUID proposalId, Form form) {
         var found = proposals.find(proposalId, caller).proposal();
         Roll roll = new Roll(books.everyone(found.head().fundId(), caller));
         EntryView entry =
                 Preview.entry(found.entry(), Kind.ofCode(found.head().kind()), roll, json);
         return html.page(
-                status,
                 "approval/one",
                 frame,
                 new Decision(

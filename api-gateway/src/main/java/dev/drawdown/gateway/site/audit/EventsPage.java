@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -105,8 +104,7 @@ class EventsPage {
 
     private ResponseEntity<String> wrong(
             Frame frame, Caller caller, EventFilter filter, Map<String, String> errors) {
-        return html.page(
-                HttpStatus.BAD_REQUEST, "audit/events", frame, model(caller, filter, errors, null));
+        return html.page("audit/events", frame, model(caller, filter, errors, null));
     }
 
     private EventsModel model(

@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +78,7 @@ class CallPayments {
         Payable<CallHead, CallLine> payable = payable(fundId, callId, ask, form, caller);
         List<Map<String, Object>> payments = payments(payable);
         if (form.isRefused()) {
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, frame, payable);
+            return shown(frame, payable);
         }
         String call = "/funds/" + fundId + "/calls/" + callId;
         String path = "/api/funds/" + fundId + "/capital-calls/" + callId + "/payments";
@@ -91,7 +89,7 @@ class CallPayments {
                 String currency = payable.fund().currency();
                 new Refused(Map.of(), words -> roll.inWords(words, currency, frame.show()))
                         .tell(form, refused);
-                yield shown(HttpStatus.valueOf(refused.status()), frame, payable);
+                yield shown(frame, payable);
             }
         };
     }
@@ -140,8 +138,7 @@ class CallPayments {
         return new Payable<>(fund, call, form);
     }
 
-    private ResponseEntity<String> shown(
-            HttpStatusCode status, Frame frame, Payable<CallHead, CallLine> payable) {
-        return html.page(status, "entry/payments", frame, payable);
+    private ResponseEntity<String> shown(Frame frame, Payable<CallHead, CallLine> payable) {
+        return html.page("entry/payments", frame, payable);
     }
 }

@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +59,7 @@ class DistributionPayments {
                 payable(fundId, distributionId, ask, form, caller);
         form.usually("paidOn", payable.detail().head().paymentDate().toString());
         form.usually("whom", "all");
-        return shown(HttpStatus.OK, frame, payable);
+        return shown(frame, payable);
     }
 
     @PostMapping(PAGE)
@@ -77,7 +75,7 @@ class DistributionPayments {
                 payable(fundId, distributionId, ask, form, caller);
         Map<String, Object> body = body(payable);
         if (form.isRefused()) {
-            return shown(HttpStatus.UNPROCESSABLE_CONTENT, frame, payable);
+            return shown(frame, payable);
         }
         String page = "/funds/" + fundId + "/distributions/" + distributionId;
         return switch (recorder.send(request, "/api" + page + "/payments", body, form)) {
@@ -87,7 +85,7 @@ class DistributionPayments {
                 String currency = payable.fund().currency();
                 new Refused(Map.of(), words -> roll.inWords(words, currency, frame.show()))
                         .tell(form, refused);
-                yield shown(HttpStatus.valueOf(refused.status()), frame, payable);
+                yield shown(frame, payable);
             }
         };
     }
@@ -122,9 +120,7 @@ class DistributionPayments {
     }
 
     private ResponseEntity<String> shown(
-            HttpStatusCode status,
-            Frame frame,
-            Payable<DistributionHead, DistributionLine> payable) {
-        return html.page(status, "entry/payout", frame, payable);
+            Frame frame, Payable<DistributionHead, DistributionLine> payable) {
+        return html.page("entry/payout", frame, payable);
     }
 }

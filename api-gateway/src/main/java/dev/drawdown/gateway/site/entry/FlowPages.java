@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +103,7 @@ class FlowPages {
 
     private ResponseEntity<String> check(Frame frame, Flow flow) {
         return flow.preview() == null
-                ? html.page(HttpStatus.UNPROCESSABLE_CONTENT, "entry/new", frame, flow)
+                ? html.page("entry/new", frame, flow)
                 : html.page("entry/check", frame, flow);
     }
 
@@ -112,7 +111,7 @@ class FlowPages {
         Form form = flow.form();
         Map<String, Object> body = asked(flow).body();
         if (form.isRefused()) {
-            return html.page(HttpStatus.UNPROCESSABLE_CONTENT, "entry/new", frame, flow);
+            return html.page("entry/new", frame, flow);
         }
         body.put("previewHash", form.text("previewHash"));
         UUID fundId = flow.fund().id();
@@ -123,10 +122,7 @@ class FlowPages {
                 Flow again = previewed(request, frame, flow);
                 tell(again, refused, frame);
                 yield html.page(
-                        HttpStatus.valueOf(refused.status()),
-                        again.preview() == null ? "entry/new" : "entry/check",
-                        frame,
-                        again);
+                        again.preview() == null ? "entry/new" : "entry/check", frame, again);
             }
         };
     }

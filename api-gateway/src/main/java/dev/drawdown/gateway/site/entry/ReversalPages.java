@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +96,7 @@ public class ReversalPages {
         String reason =
                 form.choice("reason", "Reason", ReasonCode.values()).map(Words::code).orElse("");
         if (form.isRefused()) {
-            return html.page(HttpStatus.UNPROCESSABLE_CONTENT, "entry/reverse", frame, reversal);
+            return html.page("entry/reverse", frame, reversal);
         }
         Map<String, Object> body = Map.of("eventId", reversal.eventId(), "reason", reason);
         return switch (recorder.send(request, "/api/funds/" + fundId + "/reversals", body, form)) {
@@ -107,8 +106,7 @@ public class ReversalPages {
                 String currency = reversal.fund().currency();
                 new Refused(Map.of(), words -> roll.inWords(words, currency, frame.show()))
                         .tell(form, refused);
-                yield html.page(
-                        HttpStatus.valueOf(refused.status()), "entry/reverse", frame, reversal);
+                yield html.page("entry/reverse", frame, reversal);
             }
         };
     }

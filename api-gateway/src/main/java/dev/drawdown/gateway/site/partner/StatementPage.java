@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,7 +56,6 @@ class StatementPage {
                 throw refusal;
             }
             return html.page(
-                    HttpStatus.BAD_REQUEST,
                     "partner/statement",
                     frame,
                     Statement.wrong(summary, Period.ofYear(to), today, refusal.words()));

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +51,6 @@ class TimelinePage {
                 throw refusal;
             }
             return html.page(
-                    HttpStatus.BAD_REQUEST,
                     "partner/timeline",
                     frame,
                     Timeline.of(summary, NOTHING, refusal.field(), refusal.words()));

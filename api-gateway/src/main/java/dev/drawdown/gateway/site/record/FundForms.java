@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -65,11 +64,7 @@ class FundForms {
     }
 
     ResponseEntity<String> shown(Kind kind, Frame frame, OfFund of) {
-        return html.page(
-                of.form().isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK,
-                kind.template(),
-                frame,
-                of);
+        return html.page(kind.template(), frame, of);
     }
 
     ResponseEntity<String> send(
@@ -93,7 +88,7 @@ class FundForms {
                 String currency = of.fund().currency();
                 new Refused(Map.of(), words -> roll.inWords(words, currency, frame.show()))
                         .tell(form, refused);
-                yield html.page(HttpStatus.valueOf(refused.status()), kind.template(), frame, of);
+                yield html.page(kind.template(), frame, of);
             }
         };
     }

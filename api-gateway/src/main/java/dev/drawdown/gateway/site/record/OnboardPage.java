@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +47,13 @@ class OnboardPage {
     ResponseEntity<String> onboard(HttpServletRequest request, Frame frame, Form form) {
         Map<String, Object> body = body(form);
         if (form.isRefused()) {
-            return html.page(HttpStatus.UNPROCESSABLE_CONTENT, "record/partner", frame, form);
+            return html.page("record/partner", frame, form);
         }
         return switch (recorder.send(request, "/api/limited-partners", body, form)) {
             case Outcome.Done done -> next(form, done.body());
             case Outcome.Refused refused -> {
                 Refused.PLAIN.tell(form, refused);
-                yield html.page(
-                        HttpStatus.valueOf(refused.status()), "record/partner", frame, form);
+                yield html.page("record/partner", frame, form);
             }
         };
     }

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +43,7 @@ class OpenFundPage {
     ResponseEntity<String> open(HttpServletRequest request, Frame frame, Form form) {
         Map<String, Object> body = body(form);
         if (form.isRefused()) {
-            return html.page(HttpStatus.UNPROCESSABLE_CONTENT, "record/fund", frame, form);
+            return html.page("record/fund", frame, form);
         }
         return switch (recorder.send(request, "/api/funds", body, form)) {
             case Outcome.Done done ->
@@ -52,7 +51,7 @@ class OpenFundPage {
                             "/funds/" + done.body().path("fundId").asString(""), done.body());
             case Outcome.Refused refused -> {
                 Refused.PLAIN.tell(form, refused);
-                yield html.page(HttpStatus.valueOf(refused.status()), "record/fund", frame, form);
+                yield html.page("record/fund", frame, form);
             }
         };
     }
