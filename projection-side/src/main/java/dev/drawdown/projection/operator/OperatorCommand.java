@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 
 /** What an operator asks for with program arguments instead of the server. */
 public final class OperatorCommand {
@@ -75,7 +75,7 @@ public final class OperatorCommand {
         } catch (IllegalStateException refused) {
             out.println(refused.getMessage());
             return REFUSED;
-        } catch (DataAccessException broken) {
+        } catch (NestedRuntimeException broken) {
             out.println(broken.getMostSpecificCause().getMessage());
             out.println("Nothing that is read has changed; the same command goes on.");
             return REFUSED;
