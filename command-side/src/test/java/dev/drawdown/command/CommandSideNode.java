@@ -23,7 +23,7 @@ public final class CommandSideNode implements AutoCloseable {
 
     public static final UUID MANAGER = UUID.fromString("018f2b5e-7c00-7000-8000-00000000d0d0");
 
-    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    public static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ConfigurableApplicationContext context;
@@ -60,8 +60,8 @@ public final class CommandSideNode implements AutoCloseable {
                                         + TestServers.kafka().bootstrapServers(),
                                 "--LEDGER_TOPIC=" + topic,
                                 "--OIDC_ISSUER_URI=" + identity.issuer(),
-                                "--DRAWDOWN_MASTER_KEY=" + KEY,
-                                "--DRAWDOWN_CURSOR_KEY=" + KEY));
+                                "--DRAWDOWN_MASTER_KEY=" + SECRET,
+                                "--DRAWDOWN_CURSOR_KEY=" + SECRET));
         settings.addAll(List.of(more));
         return new CommandSideNode(
                 new SpringApplicationBuilder(CommandSide.class)

@@ -30,10 +30,16 @@ class AggregateCache {
     AggregateCache(LedgerSettings settings) {
         this.copies =
                 Caffeine.newBuilder()
-                        .maximumWeight(settings.cacheWeight())
+                        .maximumWeight(
+                                settings.cacheWeight() > 0 ? settings.cacheWeight() : ofTheHeap())
                         .<String, Copy>weigher((_, copy) -> copy.weight())
                         .executor(Runnable::run)
                         .build();
+    }
+
+    /** An eighth of it, at about a hundred bytes for a line or an amount. */
+    private static long ofTheHeap() {
+        return Runtime.getRuntime().maxMemory() / (8 * 100);
     }
 
     @Nullable Copy get(String stream) {

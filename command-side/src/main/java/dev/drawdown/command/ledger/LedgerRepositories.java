@@ -6,7 +6,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -77,7 +76,7 @@ public class LedgerRepositories implements DisposableBean {
                         .aggregateFactories(new GenericAggregateFactory<>(aggregate))
                         .executor(snapshotting)
                         .build();
-        return new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotAfter());
+        return new SnapshotEveryTenth(snapshotter, settings.snapshotAfter());
     }
 
     @Override

@@ -14,8 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * @param batchBytes the most bytes of payload in one transaction; a larger command goes alone
  * @param queue the most commands that wait; beyond it a command is told to come back
  * @param longestWait how long a command waits for the ledger, or for another one on its aggregate
- * @param cacheWeight the most lines and amounts in cached aggregates
- * @param snapshotAfter how many events after a snapshot the next one is taken
+ * @param cacheWeight the most lines and amounts in cached aggregates; 0: as an eighth of the heap
+ *     holds
+ * @param snapshotAfter how many events at least lie between two snapshots
  */
 @Validated
 @ConfigurationProperties("drawdown.ledger")
@@ -24,5 +25,5 @@ public record LedgerSettings(
         @Min(1) @DefaultValue("33554432") long batchBytes,
         @Min(1) @Max(65536) @DefaultValue("4096") int queue,
         @DefaultValue("15s") Duration longestWait,
-        @Min(0) @DefaultValue("1000000") long cacheWeight,
+        @Min(0) @DefaultValue("0") long cacheWeight,
         @Min(1) @DefaultValue("500") int snapshotAfter) {}

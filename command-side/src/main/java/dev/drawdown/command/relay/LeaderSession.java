@@ -18,6 +18,15 @@ final class LeaderSession implements AutoCloseable {
 
     private static final long LOCK = 4921172;
 
+    /** Between statements, within a transaction, and while it does not take what is sent to it. */
+    private static final String SILENT_NO_LONGER_THAN_3S =
+            """
+            SET idle_session_timeout = '3s';
+            SET idle_in_transaction_session_timeout = '3s';
+            SET tcp_user_timeout = '3s';
+            SET statement_timeout = '30s'
+            """;
+
     private static final String READ =
             """
             SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
@@ -29,15 +38,18 @@ final class LeaderSession implements AutoCloseable {
 
     private static final String CHECKPOINT =
             """
-            INSERT INTO ledger.relay_checkpoint AS c (topic, position) VALUES (?, 0)
-            ON CONFLICT (topic) DO UPDATE SET position = c.position
-            RETURNING position
+            SELECT position FROM ledger.relay_checkpoint WHERE topic = ?
+            """;
+
+    private static final String BEGIN =
+            """
+            INSERT INTO ledger.relay_checkpoint (topic, position) VALUES (?, 0) ON CONFLICT (topic) DO NOTHING
             """;
 
     private static final String MOVE =
             """
             UPDATE ledger.relay_checkpoint SET position = ?, moved_at = now()
-            WHERE topic = ? AND position < ?
+            WHERE topic = ? AND position = ?
             """;
 
     private final Connection connection;
@@ -50,10 +62,11 @@ final class LeaderSession implements AutoCloseable {
 
     static LeaderSession open(Connection connection, RelaySettings settings) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET idle_session_timeout = '3s'");
-            statement.execute("SET statement_timeout = '30s'");
+            statement.execute(SILENT_NO_LONGER_THAN_3S);
         }
-        return new LeaderSession(connection, settings);
+        LeaderSession session = new LeaderSession(connection, settings);
+        session.begin();
+        return session;
     }
 
     /** Whether this node leads from now on; false while another one does. */
@@ -64,6 +77,13 @@ final class LeaderSession implements AutoCloseable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        }
+    }
+
+    private void begin() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN)) {
+            statement.setString(1, settings.topic());
+            statement.executeUpdate();
         }
     }
 
@@ -103,13 +123,18 @@ final class LeaderSession implements AutoCloseable {
         }
     }
 
-    /** Moves the checkpoint forward. It never moves back, whoever asks. */
-    void acknowledged(long position) throws SQLException {
+    /**
+     * Moves the checkpoint forward from where this leader took it.
+     *
+     * @return false if somebody moved it meanwhile: an operator, to have events sent again, or
+     *     another leader
+     */
+    boolean acknowledged(long from, long to) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            statement.setLong(1, position);
+            statement.setLong(1, to);
             statement.setString(2, settings.topic());
-            statement.setLong(3, position);
-            statement.executeUpdate();
+            statement.setLong(3, from);
+            return statement.executeUpdate() == 1;
         }
     }
 

@@ -27,7 +27,7 @@ class Relay implements SmartLifecycle {
 
     private final LedgerConnections connections;
     private final TopicSender sender;
-    private final CommitSignal commits;
+    private final CommitSignal.Waiter commits;
     private final RelaySettings settings;
     private final RelayLag lag;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,7 +41,7 @@ class Relay implements SmartLifecycle {
             RelayLag lag) {
         this.connections = connections;
         this.sender = sender;
-        this.commits = commits;
+        this.commits = commits.waiter();
         this.settings = settings;
         this.lag = lag;
     }
@@ -82,24 +82,33 @@ class Relay implements SmartLifecycle {
     /** Relays until something fails, or this node stops. */
     private void lead(LeaderSession session, Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
-        try {
+        try (CommitListener _ = CommitListener.start(connections, commits)) {
             long position = session.checkpoint();
             LOG.info("this node relays the ledger from position {}", position);
             lag.leading(position);
             while (!isStopping()) {
-                List<RelayedEvent> events = session.readAfter(position);
-                if (events.isEmpty()) {
-                    commits.await(settings.poll().toMillis());
-                } else {
-                    sender.send(producer, events, session::heartbeat);
-                    position = events.getLast().position();
-                    session.acknowledged(position);
-                    lag.acknowledged(position, events.getLast().recordedAt().toInstant());
-                }
+                position = relay(session, producer, position);
             }
         } finally {
             lag.following();
         }
+    }
+
+    /** The next batch, or a wait for one; answers with the position from which to go on. */
+    private long relay(LeaderSession session, Producer<String, byte[]> producer, long position)
+            throws SQLException, ExecutionException, InterruptedException {
+        List<RelayedEvent> events = session.readAfter(position);
+        if (events.isEmpty()) {
+            boolean woken = commits.await(settings.poll().toMillis());
+            return woken ? position : session.checkpoint();
+        }
+        sender.send(producer, events, session::heartbeat);
+        RelayedEvent last = events.getLast();
+        if (!session.acknowledged(position, last.position())) {
+            return session.checkpoint();
+        }
+        lag.acknowledged(last.position(), last.recordedAt().toInstant());
+        return last.position();
     }
 
     /** A pause that ends at once when this node stops. */

@@ -6,25 +6,32 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** How far Kafka is behind the ledger, as this node's relay sees it. */
+/** How this node's relay does, and by how much Kafka is behind the ledger. */
 @Component
 class RelayLag {
 
     private final AtomicLong position = new AtomicLong();
-    private final AtomicLong leader = new AtomicLong();
+    private final AtomicBoolean leader = new AtomicBoolean();
     private final Timer delay;
     private final Clock clock;
 
-    RelayLag(MeterRegistry meters, Clock clock) {
+    RelayLag(MeterRegistry meters, Clock clock, Backlog backlog) {
         this.clock = clock;
         Gauge.builder("relay_position", position, AtomicLong::get)
-                .description("Ledger position that Kafka has acknowledged")
+                .description("Ledger position that Kafka has acknowledged to this node")
                 .register(meters);
-        Gauge.builder("relay_leader", leader, AtomicLong::get)
+        Gauge.builder("relay_leader", leader, leads -> leads.get() ? 1 : 0)
                 .description("1 while this node relays the ledger")
+                .register(meters);
+        Gauge.builder("relay_lag_events", backlog, Backlog::events)
+                .description("Events in the ledger that Kafka has not acknowledged to any node")
+                .register(meters);
+        Gauge.builder("relay_lag_seconds", backlog, Backlog::seconds)
+                .description("How long the oldest of them has been in the ledger")
                 .register(meters);
         delay =
                 Timer.builder("relay_delay")
@@ -33,12 +40,16 @@ class RelayLag {
     }
 
     void leading(long from) {
-        leader.set(1);
+        leader.set(true);
         position.set(from);
     }
 
     void following() {
-        leader.set(0);
+        leader.set(false);
+    }
+
+    boolean isLeading() {
+        return leader.get();
     }
 
     void acknowledged(long reached, Instant recordedAt) {

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TopicSender {
 
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final KafkaAdmin admin;
     private final RelaySettings settings;
 
@@ -65,8 +67,13 @@ class TopicSender {
     void send(Producer<String, byte[]> producer, List<RelayedEvent> events, Heartbeat heartbeat)
             throws ExecutionException, InterruptedException, SQLException {
         List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
+        long beaten = System.nanoTime();
         for (RelayedEvent event : events) {
             sent.add(producer.send(event.toRecord(settings.topic())));
+            if (System.nanoTime() - beaten > BEAT_NANOS) {
+                heartbeat.beat();
+                beaten = System.nanoTime();
+            }
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
             while (!arrived(acknowledgement)) {

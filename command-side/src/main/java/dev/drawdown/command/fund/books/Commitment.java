@@ -31,6 +31,9 @@ public record Commitment(
         NavigableMap<LocalDate, OpeningBalanceReported> balances,
         NavigableMap<LocalDate, Long> marks) {
 
+    private static final int OWN_WEIGHT = 5;
+    private static final int REPORT_WEIGHT = 4;
+
     Commitment(UUID id, int number, UUID partnerId) {
         this(
                 id,
@@ -45,7 +48,8 @@ public record Commitment(
     }
 
     int weight() {
-        return 1 + amounts.size() + unfunded.size() + cash.size() + balances.size() + marks.size();
+        int moves = amounts.size() + unfunded.size() + cash.size() + marks.size();
+        return OWN_WEIGHT + moves + (REPORT_WEIGHT * balances.size());
     }
 
     void move(LocalDate date, CommitmentKind kind, long delta) {
