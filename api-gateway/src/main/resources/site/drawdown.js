@@ -98,6 +98,26 @@
         localStorage.removeItem(DRAFT + done.dataset.draftDone);
     });
 
+    // what was wrong is no longer said once it is typed anew; the server says it again if it still is
+    document.addEventListener('input', function (event) {
+        const field = event.target.closest('.field');
+        const error = field && field.querySelector('.error');
+        if (!error) {
+            return;
+        }
+        error.remove();
+        field.querySelectorAll('[aria-invalid]').forEach(function (input) {
+            input.removeAttribute('aria-invalid');
+            input.removeAttribute('aria-describedby');
+        });
+        document.querySelectorAll('[data-problems] a').forEach(function (link) {
+            if (link.hash === '#' + event.target.id) {
+                link.closest('li').remove();
+            }
+        });
+        document.querySelectorAll('[data-problems]:not(:has(li))').forEach(function (box) { box.remove(); });
+    });
+
     // a form that records something is sent once, however often its button is pressed
     document.addEventListener('submit', function (event) {
         const form = event.target;
