@@ -122,7 +122,7 @@ class GroupCommitTest {
 
     @Test
     void a_full_queue_is_said_at_once() throws Exception {
-        try (Held _ = Held.take()) {
+        try (Held lock = Held.take()) {
             Append first = append(stream(), -1);
             CompletableFuture<Outcome> blocked = send(first);
             await().until(() -> waitingForTheLock() == 1);
@@ -136,6 +136,9 @@ class GroupCommitTest {
                     .isLessThan(Duration.ofSeconds(2));
             assertThat(blocked).isNotDone();
             assertThat(queued).noneMatch(CompletableFuture::isDone);
+            lock.release();
+            // or they would stand in the way of the next test
+            await().until(() -> queued.stream().allMatch(CompletableFuture::isDone));
         }
     }
 
