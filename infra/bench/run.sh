@@ -1,0 +1,19 @@
+#!/bin/sh
+# Measures one scenario beside the limits of this machine, in the same run, on servers of its own.
+#
+#   infra/bench/run.sh SCENARIO [--quick] [--json FILE]
+#
+# SCENARIO: append. --quick only shows that it runs. The table goes to stdout, progress to stderr.
+set -eu
+
+fail() {
+  printf '%s\n' "run.sh: $1" >&2
+  exit 1
+}
+
+[ $# -ge 1 ] || fail "usage: infra/bench/run.sh SCENARIO [--quick] [--json FILE]"
+bench="$(cd "$(dirname "$0")" && pwd)"
+(cd "$bench/../.." && ./mvnw -q -B -pl infra/bench -am -DskipTests package >&2) || fail "it could not be built"
+target="$bench/target"
+exec "$(cat "$target/classes/jdk.txt")/bin/java" -Xmx2g -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
+  -cp "$target/classes:$(cat "$target/runtime.classpath")" dev.drawdown.bench.Bench "$@"

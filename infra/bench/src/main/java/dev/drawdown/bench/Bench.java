@@ -1,0 +1,35 @@
+package dev.drawdown.bench;
+
+import dev.drawdown.bench.append.AppendScenario;
+import java.util.List;
+
+/** Runs one scenario. */
+final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.of(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.out.println(Machine.described());
+        Report report = new Report();
+        switch (options.scenario()) {
+            case "append" -> AppendScenario.run(options, report);
+            default -> {
+                System.err.println(Options.USAGE);
+                System.exit(2);
+            }
+        }
+        report.print();
+        if (options.json() != null) {
+            report.write(options.json());
+        }
+        System.exit(0); // the servers go with this process
+    }
+}
