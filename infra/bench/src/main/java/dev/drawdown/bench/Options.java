@@ -36,7 +36,7 @@ public record Options(String scenario, boolean quick, @Nullable Path json) {
 
     /** How long one measurement of one round takes. */
     public Duration round() {
-        return quick ? Duration.ofMillis(500) : Duration.ofSeconds(5);
+        return quick ? Duration.ofMillis(500) : Duration.ofSeconds(3);
     }
 
     /** How many rounds count. */

@@ -26,6 +26,7 @@ public final class Report {
 
     void print() {
         System.out.printf(
+                Locale.ROOT,
                 "%-46s %14s %-9s %-40s %14s %7s  %s%n",
                 "case", "value", "unit", "against", "limit", "ratio", "min … max of both");
         for (Figure figure : figures) {
