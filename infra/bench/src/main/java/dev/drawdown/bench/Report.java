@@ -28,7 +28,13 @@ public final class Report {
         System.out.printf(
                 Locale.ROOT,
                 "%-46s %14s %-9s %-40s %14s %7s  %s%n",
-                "case", "value", "unit", "against", "limit", "ratio", "min … max of both");
+                "case",
+                "value",
+                "unit",
+                "against",
+                "limit",
+                "ratio",
+                "min … max of both");
         for (Figure figure : figures) {
             System.out.printf(
                     Locale.ROOT,

@@ -3,10 +3,11 @@ package dev.drawdown.bench.append;
 import dev.drawdown.bench.Options;
 import dev.drawdown.bench.Report;
 import dev.drawdown.bench.Rounds;
+import dev.drawdown.bench.append.Callers.Call;
 import dev.drawdown.servers.TestDatabase;
 import dev.drawdown.servers.TestIdentity;
 import dev.drawdown.servers.TestServers;
-import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,76 +30,38 @@ public final class AppendScenario {
                 Node axon = Node.start(axons, identity.issuer(), AxonJdbc.class);
                 BareTable table = new BareTable(ours.ownerUrl());
                 BareGroupCommit groupCommit = new BareGroupCommit(table)) {
-            Duration round = options.round();
             for (int callers : CALLERS) {
-                single(callers, round, options, report, drawdown, axon, table, groupCommit);
+                Map<String, Call> single = new LinkedHashMap<>();
+                single.put("Drawdown", drawdown::one);
+                single.put("Axon's JDBC engine", axon::one);
+                single.put("unnest per transaction", _ -> table.insert(1));
+                single.put("raw group commit", _ -> groupCommit.append(1));
+                compare(callers + " callers × 1: ", callers, single, options, report);
             }
             for (int callers : List.of(1, 16)) {
-                hundreds(callers, round, options, report, drawdown, axon, table);
+                Map<String, Call> hundreds = new LinkedHashMap<>();
+                hundreds.put("Drawdown", drawdown::hundred);
+                hundreds.put("Axon's JDBC engine", axon::hundred);
+                hundreds.put("unnest per transaction", _ -> table.insert(100));
+                hundreds.put("COPY per transaction", _ -> table.copy(100));
+                compare(callers + " callers × 100: ", callers, hundreds, options, report);
             }
         }
     }
 
-    private static void single(
-            int callers,
-            Duration round,
-            Options options,
-            Report report,
-            Node drawdown,
-            Node axon,
-            BareTable table,
-            BareGroupCommit groupCommit)
+    /** Holds the first of them against each of the others. */
+    private static void compare(
+            String who, int callers, Map<String, Call> calls, Options options, Report report)
             throws Exception {
-        String who = callers + " callers × 1: ";
-        Map<String, List<Double>> figures =
-                new Rounds()
-                        .with(
-                                who + "Drawdown",
-                                () -> Callers.measure(callers, round, drawdown::one))
-                        .with(
-                                who + "Axon's JDBC engine",
-                                () -> Callers.measure(callers, round, axon::one))
-                        .with(
-                                who + "unnest per transaction",
-                                () -> Callers.measure(callers, round, _ -> table.insert(1)))
-                        .with(
-                                who + "raw group commit",
-                                () -> Callers.measure(callers, round, _ -> groupCommit.append(1)))
-                        .run(options.rounds());
-        for (String limit :
-                List.of("Axon's JDBC engine", "unnest per transaction", "raw group commit")) {
-            report.compare(figures, who + "Drawdown", who + limit, "events/s");
-        }
-    }
-
-    private static void hundreds(
-            int callers,
-            Duration round,
-            Options options,
-            Report report,
-            Node drawdown,
-            Node axon,
-            BareTable table)
-            throws Exception {
-        String who = callers + " callers × 100: ";
-        Map<String, List<Double>> figures =
-                new Rounds()
-                        .with(
-                                who + "Drawdown",
-                                () -> Callers.measure(callers, round, drawdown::hundred))
-                        .with(
-                                who + "Axon's JDBC engine",
-                                () -> Callers.measure(callers, round, axon::hundred))
-                        .with(
-                                who + "unnest per transaction",
-                                () -> Callers.measure(callers, round, _ -> table.insert(100)))
-                        .with(
-                                who + "COPY per transaction",
-                                () -> Callers.measure(callers, round, _ -> table.copy(100)))
-                        .run(options.rounds());
-        for (String limit :
-                List.of("Axon's JDBC engine", "unnest per transaction", "COPY per transaction")) {
-            report.compare(figures, who + "Drawdown", who + limit, "events/s");
+        Rounds rounds = new Rounds();
+        calls.forEach(
+                (name, call) ->
+                        rounds.with(
+                                who + name, () -> Callers.measure(callers, options.round(), call)));
+        Map<String, List<Double>> figures = rounds.run(options.rounds());
+        List<String> names = List.copyOf(calls.keySet());
+        for (String limit : names.subList(1, names.size())) {
+            report.compare(figures, who + names.getFirst(), who + limit, "events/s");
         }
     }
 }
