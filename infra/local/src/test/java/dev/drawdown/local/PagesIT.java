@@ -105,7 +105,10 @@ class PagesIT {
     @Order(4)
     void a_mistake_in_a_filter_is_said_beside_its_field_and_what_was_typed_stays() {
         try (var auditor = browsing.window().login("auditor")) {
-            assertThat(auditor.status("/audit?fund=Nowhere")).isEqualTo(400);
+            auditor.open("/audit?fund=Nowhere");
+            auditor.page().locator(".error").first().waitFor();
+            assertThat(auditor.field("Fund").inputValue()).isEqualTo("Nowhere");
+            auditor.open("/audit");
             auditor.field("Person").fill("approver");
             auditor.page().keyboard().press("Enter");
             auditor.page().waitForURL("**actor=approver**");

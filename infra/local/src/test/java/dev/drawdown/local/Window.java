@@ -143,20 +143,6 @@ final class Window implements AutoCloseable {
         page.keyboard().press("ControlOrMeta+a");
     }
 
-    /**
-     * A refused form is answered with one of these: the browser says so, and that is no trouble.
-     */
-    void expectTroubles(String... statuses) {
-        troubles.removeIf(
-                trouble ->
-                        List.of(statuses).stream()
-                                .anyMatch(
-                                        status ->
-                                                trouble.startsWith(status + " ")
-                                                        || trouble.contains(
-                                                                "status of " + status)));
-    }
-
     String heading() {
         return page.locator("h1").innerText();
     }
