@@ -48,6 +48,8 @@ final class Node implements AutoCloseable {
                                 "--KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1",
                                 "--OIDC_ISSUER_URI=" + issuer,
                                 "--DB_POOL_MAX=64",
+                                // one by one, Axon's engine lets callers wait long for a connection
+                                "--spring.datasource.hikari.connection-timeout=60000",
                                 "--DRAWDOWN_MASTER_KEY=" + KEY,
                                 "--DRAWDOWN_CURSOR_KEY=" + KEY));
     }
