@@ -1,5 +1,5 @@
 // Draws the figures of a page from the JSON that stands in it: <script type="application/json" data-chart-of="ID">.
-// {kind: 'account' | 'jcurve' | 'bars' | 'multiples' | 'ranked', currency, digits, ...}; amounts in minor units.
+// {kind: 'account' | 'jcurve' | 'bars' | 'multiples', currency, digits, ...}; amounts in minor units.
 (function () {
     'use strict';
 
@@ -121,22 +121,6 @@
             return Object.assign(common(t, times, times), {
                 xAxis: timeAxis(t),
                 series: [Object.assign(area('DPI', 'dpi', t.colours[1]), {markLine: zero(t)}), area('RVPI', 'rvpi', t.colours[2])]
-            });
-        },
-        // points: [{name, committed, unfunded, nav}], one bar row per name
-        ranked: function (data, t) {
-            const money = amounts(data);
-            const option = common(t, money.short, money.full);
-            const value = option.yAxis;
-            option.grid.right = 24;
-            option.grid.top = 32;
-            return Object.assign(option, {
-                legend: {top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: {color: t.ink, fontSize: 13}},
-                xAxis: value,
-                yAxis: Object.assign(categories(t, data.points.map(function (p) { return p.name; })), {inverse: true, axisLabel: {color: t.ink, width: 150, overflow: 'truncate'}}),
-                series: data.series.map(function (s, i) {
-                    return {name: s.name, type: 'bar', color: t.colours[i], markLine: i === 0 ? {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: t.strong, type: 'solid'}, data: [{xAxis: 0}]} : undefined, data: data.points.map(function (p) { return money.of(p[s.field]); })};
-                })
             });
         }
     };
