@@ -1,5 +1,6 @@
 package dev.drawdown.local;
 
+import dev.drawdown.servers.ChildProcess;
 import dev.drawdown.servers.DatabaseRole;
 import dev.drawdown.servers.FreePorts;
 import java.nio.file.Path;
@@ -86,14 +87,12 @@ public final class LocalSystem implements AutoCloseable {
                         .toList());
     }
 
-    /** The process of a part, by its key (such as {@code command-side}). */
-    public long pid(String key) {
-        return part(key).child().orElseThrow().pid();
-    }
-
-    /** SIGKILL to one part; it will be started again. */
-    public void kill(String key) {
-        part(key).child().orElseThrow().kill();
+    /**
+     * The process of a part, by its key (such as {@code command-side}), as it was last started.
+     * Whatever is done to it, it will be started again once it has ended.
+     */
+    public ChildProcess process(String key) {
+        return part(key).child().orElseThrow();
     }
 
     /** Whether a part has been seen ready since it was last started. */
@@ -118,12 +117,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The environment that an application was started with. */
     public Map<String, String> environment(String key) {
-        return part(key).child().orElseThrow().spec().environment();
+        return process(key).spec().environment();
     }
 
     /** The command line that an application was started with. */
     public List<String> command(String key) {
-        return part(key).child().orElseThrow().spec().command();
+        return process(key).spec().command();
     }
 
     /** Memory of each part in KiB, by its title. */

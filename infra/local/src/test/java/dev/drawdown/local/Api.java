@@ -10,14 +10,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a token, at one gateway or command side. */
-record Api(String base, String token) {
+public record Api(String base, String token) {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -26,45 +27,51 @@ record Api(String base, String token) {
                     .build();
 
     /** An answer, its body read as JSON where it is JSON. */
-    record Answer(int status, String body, HttpResponse<String> response) {
+    public record Answer(int status, String body, HttpResponse<String> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asString();
         }
     }
 
-    static Api of(Ports ports, String client) throws IOException {
+    public static Api of(Ports ports, String client) throws IOException {
         return new Api(at(ports.gateway()), token(ports, client, client + "-demo", ""));
     }
 
-    static Api ofPartner(Ports ports, String reference) throws IOException {
+    public static Api ofPartner(Ports ports, String reference) throws IOException {
         return new Api(
                 at(ports.gateway()),
                 token(ports, "lp", "lp-demo", "&lp_reference=" + encoded(reference)));
     }
 
-    static String at(int port) {
+    public static String at(int port) {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Who this is, as the ledger names the person. */
+    public String subject() {
+        var claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+        return JSON.readTree(claims).path("sub").asString();
+    }
+
     /** The same person at another door. */
-    Api through(int port) {
+    public Api through(int port) {
         return new Api(at(port), token);
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         return get(path, Map.of());
     }
 
-    Answer get(String path, Map<String, String> headers) throws IOException {
+    public Answer get(String path, Map<String, String> headers) throws IOException {
         return send(request(path, headers).GET());
     }
 
-    Answer post(String path, String key, Object body) throws IOException {
+    public Answer post(String path, String key, Object body) throws IOException {
         return send(
                 request(path, Map.of("Idempotency-Key", key, "Content-Type", "application/json"))
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,14 +19,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The three places where the books stand: ledger, Kafka, read tables. */
-record Books(LocalSystem system, Ports ports) {
+public record Books(LocalSystem system, Ports ports) {
 
-    private static final String TOPIC = "drawdown.ledger.v1";
+    /** The topic that repeats the ledger. */
+    public static final String TOPIC = "drawdown.ledger.v1";
+
+    private static final String PATIENCE = "&connectTimeout=5&socketTimeout=60";
 
     /** One event of the ledger. */
-    record Event(long position, String id, String stream, long sequence, String payload) {}
+    public record Event(long position, String id, String stream, long sequence, String payload) {}
 
-    List<Event> ledger() throws SQLException {
+    /** What the key of a command has settled, and where. */
+    public record Settled(String stream, long sequence, long position) {}
+
+    public List<Event> ledger() throws SQLException {
         return query(
                 DatabaseRole.PROJECTOR,
                 "SELECT position, event_id, stream, sequence, payload FROM ledger.event ORDER BY position",
@@ -37,37 +45,53 @@ record Books(LocalSystem system, Ports ports) {
                                 new String(row.getBytes(5), StandardCharsets.UTF_8)));
     }
 
+    /** Where the ledger ends. */
+    public long head() throws SQLException {
+        return query(
+                        DatabaseRole.PROJECTOR,
+                        "SELECT coalesce(max(position), 0) FROM ledger.event",
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** What each key has settled; the keys as hex. */
+    public Map<String, Settled> settledKeys() throws SQLException {
+        return query(
+                        DatabaseRole.WRITER,
+                        "SELECT encode(key, 'hex'), stream, last_sequence, last_position FROM ledger.command_key",
+                        row ->
+                                Map.entry(
+                                        row.getString(1),
+                                        new Settled(
+                                                row.getString(2), row.getLong(3), row.getLong(4))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The money of the ledger's events, straight from their payloads. */
-    Totals ledgerTotals() throws SQLException {
-        return ledgerTotals("true");
-    }
-
-    Totals ledgerTotalsOf(List<String> fundIds) throws SQLException {
-        return ledgerTotals("fund_id IN ('%s')".formatted(String.join("', '", fundIds)));
-    }
-
-    private Totals ledgerTotals(String condition) throws SQLException {
+    public Totals ledgerTotals() throws SQLException {
         return query(
                         DatabaseRole.PROJECTOR,
                         """
                         WITH fact AS (
-                            SELECT name, convert_from(payload, 'UTF8')::jsonb AS p
-                            FROM ledger.event WHERE %s
+                            SELECT name, convert_from(payload, 'UTF8')::jsonb AS p FROM ledger.event
+                            WHERE name IN ('CommitmentMade.v1', 'OpeningBalanceReported.v1', 'CapitalCallIssued.v1')
                         )
                         SELECT coalesce(sum((p ->> 'delta')::bigint), 0),
-                               coalesce(sum((p -> 'buckets' ->> 'called')::bigint), 0),
+                               coalesce(sum((p -> 'buckets' ->> 'called')::bigint), 0)
+                               + coalesce(sum((SELECT sum(amount::bigint)
+                                               FROM jsonb_array_elements(p -> 'lines') AS line,
+                                                    jsonb_array_elements_text(line -> 'amounts') AS amount)), 0),
                                coalesce(sum((p -> 'buckets' ->> 'distributed')::bigint), 0),
                                coalesce(sum((p ->> 'nav')::bigint), 0)
                         FROM fact
-                        WHERE name IN ('CommitmentMade.v1', 'OpeningBalanceReported.v1')
-                        """
-                                .formatted(condition),
+                        """,
                         Books::totals)
                 .getFirst();
     }
 
     /** The money of the read tables: every commitment where it stands last. */
-    Totals readTotals() throws SQLException {
+    public Totals readTotals() throws SQLException {
         return query(
                         DatabaseRole.READER,
                         """
@@ -85,7 +109,7 @@ record Books(LocalSystem system, Ports ports) {
     }
 
     /** The same money as the dashboards add it up. */
-    Totals dashboardTotals() throws SQLException {
+    public Totals dashboardTotals() throws SQLException {
         return query(
                         DatabaseRole.READER,
                         """
@@ -97,8 +121,38 @@ record Books(LocalSystem system, Ports ports) {
                 .getFirst();
     }
 
+    /** One partner's money, as its dashboard adds it up. */
+    public Totals dashboardTotalsOf(String partnerId) throws SQLException {
+        return query(
+                        DatabaseRole.READER,
+                        """
+                        SELECT sum(total_committed_cents), sum(total_called_cents),
+                               sum(total_distributed_cents), sum(total_nav_cents)
+                        FROM read_model.lp_dashboard_summary_v1 WHERE lp_id = '%s'
+                        """
+                                .formatted(UUID.fromString(partnerId)),
+                        Books::totals)
+                .getFirst();
+    }
+
+    /** How many streams had events behind the first position and are not folded up to the last. */
+    public long behind(long after, long upTo) throws SQLException {
+        return query(
+                        DatabaseRole.PROJECTOR,
+                        """
+                        SELECT count(*)
+                        FROM (SELECT stream, max(sequence) AS head FROM ledger.event
+                              WHERE position > %d AND position <= %d GROUP BY stream) AS recent
+                        LEFT JOIN read_model.stream_progress AS folded USING (stream)
+                        WHERE coalesce(folded.sequence, -1) < recent.head
+                        """
+                                .formatted(after, upTo),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     /** How far each stream has been folded. */
-    Map<String, Long> folded() throws SQLException {
+    public Map<String, Long> folded() throws SQLException {
         var progress = new HashMap<String, Long>();
         query(
                         DatabaseRole.READER,
@@ -108,7 +162,7 @@ record Books(LocalSystem system, Ports ports) {
         return progress;
     }
 
-    List<String> parked() throws SQLException {
+    public List<String> parked() throws SQLException {
         return query(
                 DatabaseRole.READER,
                 "SELECT stream || ': ' || reason FROM read_model.parked_streams_v1",
@@ -116,7 +170,7 @@ record Books(LocalSystem system, Ports ports) {
     }
 
     /** Every record of the topic, in the order of its partition. */
-    List<ConsumerRecord<String, byte[]>> topic() {
+    public List<ConsumerRecord<String, byte[]>> topic() {
         Map<String, Object> settings =
                 Map.of(
                         "bootstrap.servers",
@@ -151,7 +205,7 @@ record Books(LocalSystem system, Ports ports) {
 
     private <T> List<T> query(DatabaseRole role, String sql, Reading<T> reading)
             throws SQLException {
-        try (var connection = DriverManager.getConnection(system.databaseUrl(role));
+        try (var connection = DriverManager.getConnection(system.databaseUrl(role) + PATIENCE);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var read = new ArrayList<T>();

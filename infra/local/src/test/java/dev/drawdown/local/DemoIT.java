@@ -67,7 +67,7 @@ class DemoIT {
             throws Exception {
         var play = CompletableFuture.runAsync(() -> system.playDemo(settings));
         await().atMost(LONG).until(() -> committed() > 40);
-        system.kill("command-side");
+        system.process("command-side").kill();
 
         play.join();
 

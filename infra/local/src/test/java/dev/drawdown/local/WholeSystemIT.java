@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -107,57 +106,6 @@ class WholeSystemIT {
 
     @Test
     @Order(2)
-    void two_gateways_and_two_command_sides_share_one_ledger_and_one_relay_hands_over()
-            throws Exception {
-        try (var second = SecondNodes.beside(running)) {
-            second.awaitReady();
-            var funds = List.of(running.openFund("Shared A"), running.openFund("Shared B"));
-            var doors = List.of(running.administrator(), second.administrator());
-            var shift = Shift.of(doors, funds, 4);
-            shift.awaitMore(60);
-            assertThat(relays(second)).isEqualTo(1);
-
-            second.killRelaying(running);
-
-            shift.awaitMore(60);
-            shift.end();
-            await().atMost(LONG).untilAsserted(() -> assertThat(relays(second)).isEqualTo(1));
-            running.verify(shift);
-        }
-    }
-
-    @Test
-    @Order(3)
-    void killing_each_process_loses_no_acknowledged_command_and_doubles_none() throws Exception {
-        var funds = List.of(running.openFund("Stormy A"), running.openFund("Stormy B"));
-        var shift = Shift.of(List.of(running.administrator()), funds, 4);
-        for (var key :
-                List.of(
-                        "postgresql",
-                        "kafka",
-                        "redis",
-                        "identity",
-                        "command-side",
-                        "projection-side",
-                        "api-gateway")) {
-            shift.awaitMore(20);
-            var killed = running.system().pid(key);
-            running.system().kill(key);
-            await("the restart of " + key)
-                    .atMost(LONG)
-                    .until(
-                            () ->
-                                    running.system().ready(key)
-                                            && running.system().pid(key) != killed);
-            shift.awaitMore(20);
-        }
-        shift.end();
-
-        running.verify(shift);
-    }
-
-    @Test
-    @Order(4)
     void nothing_is_left_running_after_the_stop_and_the_books_are_there_after_the_next_start()
             throws Exception {
         var events = running.books().ledger();
@@ -181,11 +129,6 @@ class WholeSystemIT {
                                         .commandLine()
                                         .filter(line -> line.contains(folder.toString()))
                                         .isPresent());
-    }
-
-    private static long relays(SecondNodes second) throws IOException {
-        return running.relayLeader(running.ports().commandSide())
-                + running.relayLeader(second.commandSidePort());
     }
 
     private static Api.Answer created(Api.Answer answer) {

@@ -1,4 +1,4 @@
-package dev.drawdown.local;
+package dev.drawdown.local.faults;
 
 /** A command that was answered with 201: what it was, and where the ledger said it stands. */
 record Acknowledged(

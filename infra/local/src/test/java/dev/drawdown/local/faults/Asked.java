@@ -1,0 +1,51 @@
+package dev.drawdown.local.faults;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is said on the command line.
+ *
+ * @param faults how many faults
+ * @param seed which ones, and in which order
+ * @param synchronousCommit false to see the programme find a loss
+ */
+record Asked(int faults, long seed, boolean synchronousCommit) {
+
+    private static final String USAGE =
+            "usage: infra/chaos/run.sh [--faults=N] [--seed=N] [--synchronous-commit=off]";
+
+    static Asked of(String... arguments) {
+        try {
+            var said =
+                    Arrays.stream(arguments)
+                            .map(argument -> argument.split("=", 2))
+                            .collect(Collectors.toMap(word -> word[0], word -> word[1]));
+            var asked =
+                    new Asked(
+                            Integer.parseInt(said.getOrDefault("--faults", "100")),
+                            Long.parseLong(said.getOrDefault("--seed", "1")),
+                            !"off".equals(said.get("--synchronous-commit")));
+            refuseUnknown(said);
+            return asked;
+        } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+            throw new IllegalArgumentException(USAGE, e);
+        }
+    }
+
+    private static void refuseUnknown(Map<String, String> said) {
+        if (!List.of("--faults", "--seed", "--synchronous-commit").containsAll(said.keySet())) {
+            throw new IllegalArgumentException(USAGE);
+        }
+    }
+
+    /** Without synchronous commit only what ends PostgreSQL can show anything. */
+    List<Fault> dealt() {
+        return synchronousCommit
+                ? Deck.dealt(seed, faults)
+                : Collections.nCopies(faults, Faults.killPostgresWhole());
+    }
+}

@@ -1,0 +1,4 @@
+package dev.drawdown.local.faults;
+
+/** A command that had to be refused, and was. */
+record Refused(String path, String key, String code) {}
