@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the whole system under load, injects faults into each of its parts, and checks what is left.
 #
-#   infra/chaos/run.sh [--faults=100] [--seed=1] [--synchronous-commit=off]
+#   infra/chaos/run.sh [--faults=100 [--only=WORDS] | --short] [--seed=1] [--synchronous-commit=off]
 #
 # The seed decides which faults come in which order. Each fault is a line on stderr; stdout ends with
 #   faults N, acknowledged A, lost L, doubled D, differences X

@@ -27,7 +27,8 @@ public record TestSystem(LocalSystem system, Ports ports, Books books, Api admin
                 sharedClasses);
     }
 
-    static TestSystem on(Path data) throws IOException {
+    /** Started on an empty folder, or on one that an earlier one has left. */
+    public static TestSystem on(Path data) throws IOException {
         return started(settings(data, FreePorts.next(PORTS)));
     }
 

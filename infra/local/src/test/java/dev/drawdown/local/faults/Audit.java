@@ -14,17 +14,17 @@ import org.awaitility.core.ConditionTimeoutException;
 /** Holds what the system has promised against its ledger, Kafka, read tables and answers. */
 final class Audit {
 
-    private static final Duration LONG = Duration.ofMinutes(3);
-
     private final Scene scene;
     private final Promises promises;
     private final Shift shift;
+    private final Duration longest;
     private final List<String> differences = new ArrayList<>();
 
-    Audit(Scene scene, Promises promises, Shift shift) {
+    Audit(Scene scene, Promises promises, Shift shift, Duration longest) {
         this.scene = scene;
         this.promises = promises;
         this.shift = shift;
+        this.longest = longest;
     }
 
     /** After the shift has ended and the system is well. */
@@ -48,7 +48,7 @@ final class Audit {
                 ledger.stream()
                         .collect(toMap(Books.Event::stream, Books.Event::sequence, Math::max));
         try {
-            await().atMost(LONG).until(() -> books.folded().equals(heads));
+            await().atMost(longest).until(() -> books.folded().equals(heads));
         } catch (ConditionTimeoutException e) {
             differences.add("the read tables are not folded exactly up to the ledger's end");
         }

@@ -15,6 +15,7 @@ final class Deck {
 
     private static final int PAIRS = 6;
     private static final int MANNERS_PER_WIRE = 2;
+    private static final int MOST_ROUNDS = 100;
 
     private final Random random;
 
@@ -22,12 +23,17 @@ final class Deck {
         random = new Random(seed);
     }
 
-    /** So many faults. */
-    static List<Fault> dealt(long seed, int count) {
+    /** So many faults, of those whose text contains these words. */
+    static List<Fault> dealt(long seed, int count, String words) {
         var deck = new Deck(seed);
         var dealt = new ArrayList<Fault>();
-        while (dealt.size() < count) {
-            dealt.addAll(deck.shuffled());
+        for (var round = 0; dealt.size() < count; round++) {
+            if (round > count + MOST_ROUNDS) {
+                throw new IllegalArgumentException("no fault is called " + words);
+            }
+            deck.shuffled().stream()
+                    .filter(fault -> fault.text().contains(words))
+                    .forEach(dealt::add);
         }
         return dealt.subList(0, count);
     }

@@ -1,5 +1,6 @@
 package dev.drawdown.local.faults;
 
+import dev.drawdown.local.TestSystem;
 import dev.drawdown.servers.DatabaseRole;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Runs the whole system under load, injects faults, and holds the system to what it has told its
@@ -22,6 +24,11 @@ import java.util.Random;
 final class FaultProgramme {
 
     private static final int MOST_COMMANDS_BETWEEN = 40;
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    /** Whoever has lost something waits in vain for the rest of it. */
+    private static final Duration AT_A_LOSS = Duration.ofSeconds(20);
+
     private static final List<String> FUNDS =
             List.of("Alder", "Birch", "Cedar", "Drumlin", "Elm", "called from");
 
@@ -30,6 +37,7 @@ final class FaultProgramme {
     private final Random random;
     private final PrintStream told;
     private Duration pace = Duration.ofMillis(20);
+    private boolean takesLong;
     private boolean synchronousCommit = true;
 
     FaultProgramme(Path data, List<Fault> faults, long seed, PrintStream told) {
@@ -39,9 +47,10 @@ final class FaultProgramme {
         this.told = told;
     }
 
-    /** The pause between two pieces of work of one clerk. */
-    FaultProgramme at(Duration newPace) {
-        pace = newPace;
+    /** Leaves the processes room to start again, which most of the time goes into. */
+    FaultProgramme forLong() {
+        takesLong = true;
+        pace = Duration.ofMillis(150);
         return this;
     }
 
@@ -55,19 +64,21 @@ final class FaultProgramme {
     }
 
     Verdict run() throws IOException, SQLException, InterruptedException {
-        try (var scene = Scene.on(data)) {
+        var running = takesLong ? TestSystem.toBeRestartedOften(data) : TestSystem.on(data);
+        try (var scene = Scene.around(running)) {
             if (!synchronousCommit) {
                 switchSynchronousCommitOff(scene);
             }
             var promises = new Promises();
             var funds = openFunds(scene, promises);
             var shift = Shift.begin(scene.doors(), funds, promises, pace);
-            var recovery = new Recovery(scene, promises);
+            var longest = synchronousCommit ? LONGEST : AT_A_LOSS;
+            var recovery = new Recovery(scene, promises, longest);
             recovery.await(System.nanoTime());
             var struck = strikeAll(scene, promises, shift, recovery);
             shift.end();
-            recovery.await(System.nanoTime());
-            var verdict = new Audit(scene, promises, shift).verdict(struck);
+            rest(recovery, promises);
+            var verdict = new Audit(scene, promises, shift, longest).verdict(struck);
             verdict.differences().forEach(told::println);
             return verdict;
         }
@@ -83,23 +94,35 @@ final class FaultProgramme {
             try {
                 fault.strike().on(scene);
                 struck++;
-            } catch (IOException | SQLException | RuntimeException e) {
+                var times = recovery.await(since);
+                told.printf(
+                        Locale.ROOT,
+                        "%s %d/%d %s: answered again after %s, whole after %s; %d acknowledged%n",
+                        at,
+                        struck,
+                        faults.size(),
+                        fault.text(),
+                        Fault.seconds(times.answered()),
+                        Fault.seconds(times.whole()),
+                        promises.acknowledged().size());
+            } catch (IOException | SQLException e) {
+                promises.surprise("not injected: %s: %s".formatted(fault.text(), e));
+            } catch (ConditionTimeoutException e) {
                 promises.surprise(
-                        "the fault could not be injected: %s: %s".formatted(fault.text(), e));
+                        "no recovery from %s: %s".formatted(fault.text(), e.getMessage()));
+                return struck;
             }
-            var times = recovery.await(since);
-            told.printf(
-                    Locale.ROOT,
-                    "%s %d/%d %s: answered again after %s, whole after %s; %d acknowledged%n",
-                    at,
-                    struck,
-                    faults.size(),
-                    fault.text(),
-                    Fault.seconds(times.answered()),
-                    Fault.seconds(times.whole()),
-                    promises.acknowledged().size());
         }
         return struck;
+    }
+
+    /** Once nobody works any more: all of it must come to rest before it is audited. */
+    private static void rest(Recovery recovery, Promises promises) throws InterruptedException {
+        try {
+            recovery.await(System.nanoTime());
+        } catch (ConditionTimeoutException e) {
+            promises.surprise("it does not come to rest: " + e.getMessage());
+        }
     }
 
     private static List<String> openFunds(Scene scene, Promises promises)
@@ -138,21 +161,22 @@ final class FaultProgramme {
         }
     }
 
-    /** {@code --faults=N --seed=N [--synchronous-commit=off]}. */
+    /** {@code [--faults=N [--only=WORDS] | --short] [--seed=N] [--synchronous-commit=off]}. */
     public static void main(String[] arguments) throws Exception {
         var asked = Asked.of(arguments);
         var data =
-                Path.of(
-                        System.getProperty("drawdown.root"),
-                        "infra/local/target/faults",
-                        "seed-%d-%d".formatted(asked.seed(), ProcessHandle.current().pid()));
-        var programme =
-                new FaultProgramme(data, asked.dealt(), asked.seed(), System.err)
-                        .at(Duration.ofMillis(100));
-        var verdict =
-                (asked.synchronousCommit() ? programme : programme.withoutSynchronousCommit())
-                        .run();
+                Path.of(System.getProperty("drawdown.root"), "infra", "local", "target", "faults");
+        var folder =
+                data.resolve("seed-%d-%d".formatted(asked.seed(), ProcessHandle.current().pid()));
+        var faults = asked.dealt();
+        var programme = new FaultProgramme(folder, faults, asked.seed(), System.err);
+        if (!asked.synchronousCommit()) {
+            programme.withoutSynchronousCommit();
+        } else if (!asked.shortForm()) {
+            programme.forLong();
+        }
+        var verdict = programme.run();
         System.out.println(verdict.line());
-        System.exit(verdict.good() && verdict.faults() == asked.faults() ? 0 : 1);
+        System.exit(verdict.good() && verdict.faults() == faults.size() ? 0 : 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawdown.local.faults;
 
 import dev.drawdown.local.Books;
+import dev.drawdown.servers.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;

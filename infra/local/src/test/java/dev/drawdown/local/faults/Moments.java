@@ -16,6 +16,7 @@ final class Moments {
     static List<Fault> all() {
         return List.of(
                 betweenAppendAndPublish(),
+                betweenAppendAndDisk(),
                 betweenPublishAndCheckpoint(),
                 betweenCommitAndOffset(),
                 betweenCommitAndTag(),
@@ -27,6 +28,25 @@ final class Moments {
         return new Fault(
                 "between append and publish: kafka paused, both command sides killed",
                 scene -> heldUp(scene, Scene.KAFKA, List.of(Scene.COMMAND, Scene.COMMAND_2)));
+    }
+
+    /**
+     * Commands are acknowledged, nothing else is written, and the server that keeps them is killed:
+     * what it has promised without having it on the disk is gone.
+     */
+    static Fault betweenAppendAndDisk() {
+        return new Fault(
+                "between append and disk: kafka paused, postgresql killed with all its backends",
+                scene -> {
+                    var kafka = scene.process(Scene.KAFKA);
+                    kafka.pause();
+                    try {
+                        Fault.last(A_WHILE);
+                        Faults.killPostgresWhole().strike().on(scene);
+                    } finally {
+                        kafka.resume();
+                    }
+                });
     }
 
     /** What the relay sends arrives, and it cannot move its checkpoint before it is killed. */

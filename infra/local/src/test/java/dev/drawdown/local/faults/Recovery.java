@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Finds out when the system is well again: a new command is acknowledged through each gateway and
@@ -15,28 +16,32 @@ import org.awaitility.Awaitility;
  */
 final class Recovery {
 
-    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration STEP = Duration.ofMillis(100);
 
     private final Scene scene;
     private final Promises promises;
+    private final Duration longest;
     private long folded;
 
-    Recovery(Scene scene, Promises promises) {
+    Recovery(Scene scene, Promises promises, Duration longest) {
         this.scene = scene;
         this.promises = promises;
+        this.longest = longest;
     }
 
     /** How long it took until a command went all the way again, and until all was well. */
     record Times(Duration answered, Duration whole) {}
 
+    /** Fails with {@link ConditionTimeoutException} when it takes too long. */
     Times await(long since) throws InterruptedException {
         for (var door : scene.doors()) {
             goesAllTheWay(door);
         }
         var answered = Duration.ofNanos(System.nanoTime() - since);
         until("every process is ready", this::everyProcessIsReady);
-        until("everything is folded", this::everythingIsFolded);
+        until("the ledger's end is known", () -> head() > 0);
+        var head = head();
+        until("everything up to %d is folded".formatted(head), () -> isFolded(head));
         return new Times(answered, Duration.ofNanos(System.nanoTime() - since));
     }
 
@@ -45,7 +50,8 @@ final class Recovery {
         var command =
                 new Desk(List.of(door), promises)
                         .settle("/api/limited-partners", body)
-                        .orElseThrow(() -> new AssertionError("no command was acknowledged"));
+                        .orElseThrow(
+                                () -> new ConditionTimeoutException("no command was acknowledged"));
         var profile = "/api/lp/%s/profile".formatted(command.text("partnerId"));
         for (var reading : scene.doors()) {
             until(
@@ -61,11 +67,18 @@ final class Recovery {
         return Scene.PROCESSES.stream().allMatch(scene.nodes()::ready);
     }
 
-    private boolean everythingIsFolded() {
+    /** 0 while nobody can tell. */
+    private long head() {
         try {
-            var books = scene.running().books();
-            var head = books.head();
-            if (books.behind(folded, head) > 0) {
+            return scene.running().books().head();
+        } catch (SQLException e) {
+            return 0;
+        }
+    }
+
+    private boolean isFolded(long head) {
+        try {
+            if (scene.running().books().behind(folded, head) > 0) {
                 return false;
             }
             folded = head;
@@ -75,9 +88,9 @@ final class Recovery {
         }
     }
 
-    private static void until(String what, Callable<Boolean> condition) {
+    private void until(String what, Callable<Boolean> condition) {
         Awaitility.await(what)
-                .atMost(LONGEST)
+                .atMost(longest)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(STEP)
                 .until(condition);

@@ -7,8 +7,8 @@ import dev.drawdown.servers.ChildProcess;
 import dev.drawdown.servers.ChildSpec;
 import dev.drawdown.servers.DatabaseRole;
 import dev.drawdown.servers.FreePorts;
+import dev.drawdown.servers.Wire;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +70,8 @@ final class Scene implements AutoCloseable {
         this.operator = Api.of(running.ports(), "operator");
     }
 
-    /** Starts everything on that folder. */
-    static Scene on(Path data) throws IOException {
-        var running = TestSystem.toBeRestartedOften(data);
+    /** Starts the second applications and their wires beside a system; on failure it ends. */
+    static Scene around(TestSystem running) throws IOException {
         try {
             var ports = running.ports();
             var port = FreePorts.next(WIRES.size() + 3);
