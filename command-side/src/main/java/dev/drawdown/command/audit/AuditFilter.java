@@ -30,6 +30,17 @@ record AuditFilter(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo) {
 
+    /** Its own stream, and the events of funds that concern it. */
+    private static final String CONCERNS_PARTNER =
+            """
+            e.position IN (
+                SELECT c.position
+                FROM (VALUES (?::uuid)) AS asked (partner)
+                CROSS JOIN LATERAL (
+                    SELECT p.position FROM ledger.event_partner p WHERE p.partner_id = asked.partner
+                    UNION ALL
+                    SELECT s.position FROM ledger.event s WHERE s.stream = 'partner-' || asked.partner) AS c)""";
+
     /** The conditions in SQL, each with its bound value. */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();
@@ -40,10 +51,7 @@ record AuditFilter(
         put(conditions, "e.stream = ?", stream);
         put(conditions, "e.sequence = ?", sequence);
         put(conditions, "e.fund_id = ?", fundId);
-        put(
-                conditions,
-                "EXISTS (SELECT 1 FROM ledger.event_partner p WHERE p.position = e.position AND p.partner_id = ?)",
-                partnerId);
+        put(conditions, CONCERNS_PARTNER, partnerId);
         put(conditions, "e.name = ?", name);
         put(conditions, "e.actor = ?", actor);
         put(conditions, "e.recorded_at >= ?", AuditTime.of(recordedFrom));

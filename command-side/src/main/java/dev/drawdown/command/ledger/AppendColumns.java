@@ -4,95 +4,138 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** A batch turned on its side: one array per parameter of {@code ledger.append}. */
-record AppendColumns(List<Append> commands, List<EventOf> events, List<PartnerOf> partners) {
+final class AppendColumns {
 
-    /** An event with the number (from 1) of its command. */
-    record EventOf(int command, String actor, NewEvent event) {}
+    private static final HexFormat HEX = HexFormat.of();
 
-    /** A partner with the number (from 1) of the event that concerns it. */
-    record PartnerOf(int event, UUID partner) {}
+    private final String[] streams;
+    private final long[] expected;
+    private final byte[][] keys;
+    private final byte[][] bodies;
+    private final byte[][] results;
+    private final int[] lastEvents;
+
+    private final int[] commands;
+    private final long[] sequences;
+    private final UUID[] ids;
+    private final String[] names;
+    private final UUID[] managers;
+    private final UUID[] funds;
+    private final String[] effectiveDates;
+    private final String[] actors;
+    private final byte[][] metadata;
+    private final byte[][] payloads;
+
+    private final List<Integer> concerning = new ArrayList<>();
+    private final List<UUID> concerned = new ArrayList<>();
+
+    private AppendColumns(int size, int events) {
+        streams = new String[size];
+        expected = new long[size];
+        keys = new byte[size][];
+        bodies = new byte[size][];
+        results = new byte[size][];
+        lastEvents = new int[size];
+        commands = new int[events];
+        sequences = new long[events];
+        ids = new UUID[events];
+        names = new String[events];
+        managers = new UUID[events];
+        funds = new UUID[events];
+        effectiveDates = new String[events];
+        actors = new String[events];
+        metadata = new byte[events][];
+        payloads = new byte[events][];
+    }
 
     static AppendColumns of(List<Append> batch) {
-        List<EventOf> events =
-                IntStream.range(0, batch.size())
-                        .boxed()
-                        .flatMap(
-                                i ->
-                                        batch.get(i).events().stream()
-                                                .map(
-                                                        e ->
-                                                                new EventOf(
-                                                                        i + 1,
-                                                                        batch.get(i).actor(),
-                                                                        e)))
-                        .toList();
-        List<PartnerOf> partners =
-                IntStream.range(0, events.size())
-                        .boxed()
-                        .flatMap(
-                                i ->
-                                        events.get(i).event().partners().stream()
-                                                .map(p -> new PartnerOf(i + 1, p)))
-                        .toList();
-        return new AppendColumns(batch, events, partners);
+        AppendColumns columns =
+                new AppendColumns(
+                        batch.size(), batch.stream().mapToInt(one -> one.events().size()).sum());
+        int event = 0;
+        for (int command = 0; command < batch.size(); command++) {
+            Append append = batch.get(command);
+            for (NewEvent one : append.events()) {
+                columns.put(event++, command, append.actor(), one);
+            }
+            columns.put(command, append, event);
+        }
+        return columns;
+    }
+
+    private void put(int i, Append append, int lastEvent) {
+        streams[i] = append.stream();
+        expected[i] = append.expected();
+        keys[i] = HEX.parseHex(append.key().key());
+        bodies[i] = HEX.parseHex(append.key().bodyHash());
+        results[i] = append.result().getBytes(StandardCharsets.UTF_8);
+        lastEvents[i] = lastEvent;
+    }
+
+    private void put(int i, int command, String actor, NewEvent event) {
+        commands[i] = command + 1;
+        sequences[i] = event.sequence();
+        ids[i] = event.eventId();
+        names[i] = event.name();
+        managers[i] = event.managerId();
+        funds[i] = event.fundId();
+        effectiveDates[i] = event.effectiveDate().toString();
+        actors[i] = actor;
+        metadata[i] = event.metadata();
+        payloads[i] = event.payload();
+        for (UUID partner : event.partners()) {
+            concerning.add(i + 1);
+            concerned.add(partner);
+        }
     }
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        HexFormat hex = HexFormat.of();
-        Binder command = new Binder(connection, statement, 1);
-        command.add("text", commands, String[]::new, Append::stream);
-        command.add("int8", commands, Long[]::new, Append::expected);
-        command.add("int4", commands, Integer[]::new, c -> c.events().size());
-        command.add("bytea", commands, byte[][]::new, c -> hex.parseHex(c.key().key()));
-        command.add("bytea", commands, byte[][]::new, c -> hex.parseHex(c.key().bodyHash()));
-        command.add(
-                "bytea", commands, byte[][]::new, c -> c.result().getBytes(StandardCharsets.UTF_8));
+        Binder next = new Binder(connection, statement);
+        next.bind("text", streams);
+        next.bind("int8", expected);
+        next.bind("bytea", keys);
+        next.bind("bytea", bodies);
+        next.bind("bytea", results);
+        next.bind("int4", lastEvents);
 
-        Binder event = new Binder(connection, statement, command.next());
-        event.add("int4", events, Integer[]::new, EventOf::command);
-        event.add("int8", events, Long[]::new, e -> e.event().sequence());
-        event.add("uuid", events, UUID[]::new, e -> e.event().eventId());
-        event.add("text", events, String[]::new, e -> e.event().name());
-        event.add("uuid", events, UUID[]::new, e -> e.event().managerId());
-        event.add("uuid", events, UUID[]::new, e -> e.event().fundId());
-        event.add("date", events, String[]::new, e -> e.event().effectiveDate().toString());
-        event.add("text", events, String[]::new, EventOf::actor);
-        event.add("bytea", events, byte[][]::new, e -> e.event().metadata());
-        event.add("bytea", events, byte[][]::new, e -> e.event().payload());
+        next.bind("int4", commands);
+        next.bind("int8", sequences);
+        next.bind("uuid", ids);
+        next.bind("text", names);
+        next.bind("uuid", managers);
+        next.bind("uuid", funds);
+        next.bind("date", effectiveDates);
+        next.bind("text", actors);
+        next.bind("bytea", metadata);
+        next.bind("bytea", payloads);
 
-        Binder partner = new Binder(connection, statement, event.next());
-        partner.add("int4", partners, Integer[]::new, PartnerOf::event);
-        partner.add("uuid", partners, UUID[]::new, PartnerOf::partner);
+        next.bind("int4", concerning.toArray(Integer[]::new));
+        next.bind("uuid", concerned.toArray(UUID[]::new));
     }
 
     private static final class Binder {
 
         private final Connection connection;
         private final PreparedStatement statement;
-        private int index;
+        private int index = 1;
 
-        Binder(Connection connection, PreparedStatement statement, int first) {
+        Binder(Connection connection, PreparedStatement statement) {
             this.connection = connection;
             this.statement = statement;
-            this.index = first;
         }
 
-        <S, T> void add(String type, List<S> source, IntFunction<T[]> array, Function<S, T> element)
-                throws SQLException {
-            T[] values = source.stream().map(element).toArray(array);
-            statement.setArray(index++, connection.createArrayOf(type, values));
-        }
-
-        int next() {
-            return index;
+        void bind(String type, Object array) throws SQLException {
+            statement.setArray(
+                    index++,
+                    connection
+                            .unwrap(org.postgresql.PGConnection.class)
+                            .createArrayOf(type, array));
         }
     }
 }

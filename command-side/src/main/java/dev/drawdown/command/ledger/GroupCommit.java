@@ -9,7 +9,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +31,18 @@ class GroupCommit implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    private record Waiting(Append append, long bytes, CompletableFuture<Outcome> outcome) {
+    private static final int LOOK_FOR_OVERDUE_MILLIS = 100;
+
+    private record Waiting(
+            Append append, long bytes, long since, CompletableFuture<Outcome> outcome) {
 
         /** Its caller was told to come back: it will, with the same key. */
         boolean isAbandoned() {
             return outcome.isDone();
+        }
+
+        boolean waitsFor(Duration time) {
+            return System.nanoTime() - since > time.toNanos();
         }
     }
 
@@ -43,6 +55,12 @@ class GroupCommit implements SmartLifecycle {
     private final BlockingQueue<Waiting> queue;
     private volatile boolean running;
     private volatile Thread committer = Thread.currentThread();
+    private volatile List<Waiting> underWay = List.of();
+
+    /** One look at all of them now and then: a timer for each costs as much as its event. */
+    private final ScheduledExecutorService overdue =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("group-commit-overdue").daemon().factory());
 
     GroupCommit(
             LedgerAppend ledger,
@@ -67,12 +85,13 @@ class GroupCommit implements SmartLifecycle {
      * @throws IllegalStateException if the ledger cannot hold what the command would append
      */
     Outcome append(Append append) {
-        Waiting waiting = new Waiting(append, append.bytes(), new CompletableFuture<>());
+        Waiting waiting =
+                new Waiting(append, append.bytes(), System.nanoTime(), new CompletableFuture<>());
         if (!running || !queue.offer(waiting)) {
             throw new LedgerUnavailable(null);
         }
         try {
-            return waiting.outcome.orTimeout(longestWait.toMillis(), TimeUnit.MILLISECONDS).join();
+            return waiting.outcome.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof SQLException sql && SqlFaults.blameTheData(sql)) {
                 throw new IllegalStateException("the ledger cannot hold this", sql);
@@ -88,14 +107,15 @@ class GroupCommit implements SmartLifecycle {
     private void commitBatches() {
         while (running || !queue.isEmpty()) {
             try {
-                List<Waiting> taken = take();
-                if (!taken.isEmpty()) {
-                    commit(taken);
+                underWay = take();
+                if (!underWay.isEmpty()) {
+                    commit(underWay);
                 }
             } catch (InterruptedException stopping) {
                 // the loop's condition decides: what still waits is committed first
             }
         }
+        overdue.shutdownNow();
     }
 
     /** The next batch, bounded in number and in bytes; one command may be larger than that. */
@@ -115,6 +135,12 @@ class GroupCommit implements SmartLifecycle {
 
     private boolean fits(@Nullable Waiting next, long bytes) {
         return next != null && (bytes == 0 || bytes + next.bytes() <= batchBytes);
+    }
+
+    private void tellTheOverdue() {
+        Stream.concat(underWay.stream(), queue.stream())
+                .takeWhile(waiting -> waiting.isAbandoned() || waiting.waitsFor(longestWait))
+                .forEach(waiting -> waiting.outcome.completeExceptionally(new TimeoutException()));
     }
 
     private void commit(List<Waiting> taken) {
@@ -141,6 +167,12 @@ class GroupCommit implements SmartLifecycle {
     public void start() {
         running = true;
         committer = Thread.ofPlatform().name("group-commit").daemon().start(this::commitBatches);
+        Future<?> _ =
+                overdue.scheduleWithFixedDelay(
+                        this::tellTheOverdue,
+                        LOOK_FOR_OVERDUE_MILLIS,
+                        LOOK_FOR_OVERDUE_MILLIS,
+                        TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.drawdown.command.ledger;
 
+import dev.drawdown.command.dispatch.IdempotencyKeyReused;
 import dev.drawdown.command.dispatch.Receipt;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,52 +17,82 @@ class LedgerAppend {
 
     private static final String APPEND =
             """
-            SELECT command, outcome, last_sequence, last_position, result
+            SELECT head, misfits
             FROM ledger.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final DataSource dataSource;
+    private final SettledKeys settledKeys;
 
-    LedgerAppend(DataSource dataSource) {
+    LedgerAppend(DataSource dataSource, SettledKeys settledKeys) {
         this.dataSource = dataSource;
+        this.settledKeys = settledKeys;
     }
 
     /**
-     * Appends a batch. When it returns, what it calls appended is durable.
+     * The ledger's answer to a batch.
+     *
+     * @param head the last position before it
+     * @param misfits the numbers, from 1, of those that keep the batch from being appended; nothing
+     *     is appended if there are any
+     */
+    private record Answer(long head, List<Integer> misfits) {}
+
+    /**
+     * Appends what fits of a batch. When it returns, what it calls appended is durable.
      *
      * @return one outcome per command, in their order
      */
     List<Outcome> append(List<Append> batch) throws SQLException {
-        AppendColumns columns = AppendColumns.of(batch);
+        Answer answer = ask(batch);
+        if (answer.misfits.isEmpty()) {
+            return appended(batch, answer.head);
+        }
+        List<Append> fitting = new ArrayList<>(batch);
+        answer.misfits.reversed().forEach(number -> fitting.remove(number - 1));
+        List<Outcome> outcomes = new ArrayList<>(fitting.isEmpty() ? List.of() : append(fitting));
+        answer.misfits.forEach(number -> outcomes.add(number - 1, whyNot(batch.get(number - 1))));
+        return outcomes;
+    }
+
+    private Answer ask(List<Append> batch) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(APPEND)) {
-            columns.bind(connection, statement);
-            List<Outcome> outcomes = new ArrayList<>(batch.size());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    outcomes.add(outcome(rows, batch.get(rows.getInt("command") - 1)));
-                }
+            AppendColumns.of(batch).bind(connection, statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Answer(
+                        row.getLong("head"),
+                        List.of((Integer[]) row.getArray("misfits").getArray()));
             }
-            return outcomes;
         }
     }
 
-    private static Outcome outcome(ResultSet row, Append append) throws SQLException {
-        String outcome = row.getString("outcome");
-        return switch (outcome) {
-            case "appended" -> new Outcome.Appended(receipt(row, append));
-            case "repeated" -> new Outcome.Repeated(receipt(row, append));
-            case "key_reused" -> new Outcome.KeyReused();
-            case "conflict" -> new Outcome.Conflict(row.getLong("last_sequence"));
-            default -> throw new SQLException("the ledger answered " + outcome);
-        };
+    private static List<Outcome> appended(List<Append> batch, long head) {
+        List<Outcome> outcomes = new ArrayList<>(batch.size());
+        long position = head;
+        for (Append append : batch) {
+            int events = append.events().size();
+            position += events;
+            outcomes.add(
+                    new Outcome.Appended(
+                            new Receipt(
+                                    append.stream(),
+                                    append.expected() + events,
+                                    position,
+                                    append.result())));
+        }
+        return outcomes;
     }
 
-    private static Receipt receipt(ResultSet row, Append append) throws SQLException {
-        return new Receipt(
-                append.stream(),
-                row.getLong("last_sequence"),
-                row.getLong("last_position"),
-                new String(row.getBytes("result"), StandardCharsets.UTF_8));
+    private Outcome whyNot(Append misfit) {
+        try {
+            return settledKeys
+                    .find(misfit.key())
+                    .<Outcome>map(Outcome.Repeated::new)
+                    .orElseGet(Outcome.Conflict::new);
+        } catch (IdempotencyKeyReused e) {
+            return new Outcome.KeyReused();
+        }
     }
 }

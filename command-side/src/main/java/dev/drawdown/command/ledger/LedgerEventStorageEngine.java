@@ -81,9 +81,9 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
             case Outcome.Appended(var receipt) -> command.settle(receipt);
             case Outcome.Repeated(var receipt) -> throw new KeySettledBefore(receipt);
             case Outcome.KeyReused() -> throw new IdempotencyKeyReused();
-            case Outcome.Conflict(long head) ->
+            case Outcome.Conflict() ->
                     throw new ConcurrencyException(
-                            "%s is at %d, not at %d".formatted(append.stream(), head, expected));
+                            "%s is not at %d any more".formatted(append.stream(), expected));
         }
     }
 
@@ -99,7 +99,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                 event instanceof FundEvent fundEvent ? fundEvent.fundId() : null,
                 (LocalDate)
                         Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
-                partners(message),
+                event instanceof FundEvent ? partners(message) : Set.of(),
                 json.writeValueAsBytes(EventMetadata.of(context, event, row, release)),
                 codec.write(event));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event on its way into the ledger.
  *
- * @param partners whom it concerns
+ * @param partners whom an event of a fund concerns; one of a partner is found by its stream
  * @param metadata the envelope's other members as JSON
  * @param payload the exact bytes that are kept
  */

@@ -11,5 +11,5 @@ sealed interface Outcome {
 
     record KeyReused() implements Outcome {}
 
-    record Conflict(long streamHead) implements Outcome {}
+    record Conflict() implements Outcome {}
 }

@@ -16,9 +16,10 @@ public class SettledKeys {
 
     private static final String FIND =
             """
-            SELECT body_hash, stream, last_sequence, last_position, result
-            FROM ledger.command_key
-            WHERE key = ?
+            SELECT k.body_hash, e.stream, e.sequence, k.last_position, k.result
+            FROM ledger.command_key k
+            JOIN ledger.event e ON e.position = k.last_position
+            WHERE k.key = ?
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +45,7 @@ public class SettledKeys {
                             }
                             return new Receipt(
                                     row.getString("stream"),
-                                    row.getLong("last_sequence"),
+                                    row.getLong("sequence"),
                                     row.getLong("last_position"),
                                     new String(row.getBytes("result"), StandardCharsets.UTF_8));
                         })

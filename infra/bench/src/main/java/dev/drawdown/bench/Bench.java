@@ -1,6 +1,8 @@
 package dev.drawdown.bench;
 
 import dev.drawdown.bench.append.AppendScenario;
+import dev.drawdown.bench.append.LargeLedgerScenario;
+import dev.drawdown.bench.append.OrderingScenario;
 import java.util.List;
 
 /** Runs one scenario. */
@@ -21,6 +23,8 @@ final class Bench {
         Report report = new Report();
         switch (options.scenario()) {
             case "append" -> AppendScenario.run(options, report);
+            case "append-large" -> LargeLedgerScenario.run(options, report);
+            case "ordering" -> OrderingScenario.run(options, report);
             default -> {
                 System.err.println(Options.USAGE);
                 System.exit(2);

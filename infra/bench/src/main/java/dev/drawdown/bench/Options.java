@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(String scenario, boolean quick, @Nullable Path json) {
 
-    static final String USAGE = "usage: infra/bench/run.sh append [--quick] [--json FILE]";
+    static final String USAGE =
+            "usage: infra/bench/run.sh append|append-large|ordering [--quick] [--json FILE]";
 
     static Options of(List<String> arguments) {
         Iterator<String> left = arguments.iterator();

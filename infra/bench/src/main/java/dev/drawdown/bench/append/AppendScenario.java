@@ -20,6 +20,8 @@ public final class AppendScenario {
 
     private static final List<Integer> CALLERS = List.of(1, 16, 64, 256);
 
+    private static final int WARMING_UP = 64;
+
     private AppendScenario() {}
 
     public static void run(Options options, Report report) throws Exception {
@@ -30,6 +32,9 @@ public final class AppendScenario {
                 Node axon = Node.start(axons, identity.issuer(), AxonJdbc.class);
                 BareTable table = new BareTable(ours.ownerUrl());
                 BareGroupCommit groupCommit = new BareGroupCommit(table)) {
+            // What compiles at run time has done so before anything counts.
+            Callers.measure(WARMING_UP, options.round().multipliedBy(2), drawdown::one);
+            Callers.measure(WARMING_UP, options.round().multipliedBy(2), axon::one);
             for (int callers : CALLERS) {
                 Map<String, Call> single = new LinkedHashMap<>();
                 single.put("Drawdown", drawdown::one);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 
 /** A command side in this process, without its relay: Kafka is out of reach. */
 final class Node implements AutoCloseable {
@@ -24,6 +25,10 @@ final class Node implements AutoCloseable {
     private Node(ConfigurableApplicationContext context) {
         this.context = context;
         this.commands = context.getBean(Commands.class);
+        // What they cost is part of the lag: here nobody reads what is appended.
+        for (String beside : List.of("relay", "commitAnnouncer")) {
+            context.getBean(beside, Lifecycle.class).stop();
+        }
         for (int caller = 0; caller < MOST_CALLERS; caller++) {
             UUID partner = UuidV7.next();
             commands.send(Work.onboard(partner), Work.context());
