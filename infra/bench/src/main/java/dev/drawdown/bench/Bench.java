@@ -3,6 +3,7 @@ package dev.drawdown.bench;
 import dev.drawdown.bench.append.AppendScenario;
 import dev.drawdown.bench.append.LargeLedgerScenario;
 import dev.drawdown.bench.append.OrderingScenario;
+import dev.drawdown.bench.micro.MicroScenario;
 import java.util.List;
 
 /** Runs one scenario. */
@@ -24,6 +25,7 @@ final class Bench {
         switch (options.scenario()) {
             case "append" -> AppendScenario.run(options, report);
             case "append-large" -> LargeLedgerScenario.run(options, report);
+            case "micro" -> MicroScenario.run(options, report);
             case "ordering" -> OrderingScenario.run(options, report);
             default -> {
                 System.err.println(Options.USAGE);

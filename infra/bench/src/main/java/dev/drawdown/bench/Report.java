@@ -14,6 +14,10 @@ public final class Report {
 
     private final List<Figure> figures = new ArrayList<>();
 
+    public void add(Figure figure) {
+        figures.add(figure);
+    }
+
     /** Holds one measurement of a run of rounds against another. */
     public void compare(
             Map<String, List<Double>> rounds, String name, String against, String unit) {

@@ -16,22 +16,23 @@ final class Follower implements AutoCloseable {
 
     private final Connection connection;
     private final boolean barrier;
-    private final Thread thread;
     private volatile boolean running = true;
 
     private Follower(Connection connection, boolean barrier) {
         this.connection = connection;
         this.barrier = barrier;
-        this.thread = Thread.ofPlatform().daemon().start(this::follow);
     }
 
     static Follower start(String url, boolean barrier) throws SQLException {
-        return new Follower(DriverManager.getConnection(url), barrier);
+        Follower follower = new Follower(DriverManager.getConnection(url), barrier);
+        Thread.ofPlatform().daemon().start(follower::follow);
+        return follower;
     }
 
     private void follow() {
         long position = 0;
-        try (PreparedStatement first = connection.prepareStatement(BARRIER);
+        try (connection;
+                PreparedStatement first = connection.prepareStatement(BARRIER);
                 PreparedStatement next = connection.prepareStatement(NEXT)) {
             while (running) {
                 if (barrier) {
@@ -49,10 +50,9 @@ final class Follower implements AutoCloseable {
         }
     }
 
+    /** It ends after the page that it reads. */
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() {
         running = false;
-        thread.join();
-        connection.close();
     }
 }
