@@ -58,7 +58,10 @@ public record Books(LocalSystem system, Ports ports) {
     public Map<String, Settled> settledKeys() throws SQLException {
         return query(
                         DatabaseRole.WRITER,
-                        "SELECT encode(key, 'hex'), stream, last_sequence, last_position FROM ledger.command_key",
+                        """
+                        SELECT encode(k.key, 'hex'), e.stream, e.sequence, e.position
+                        FROM ledger.command_key k JOIN ledger.event e ON e.position = k.last_position
+                        """,
                         row ->
                                 Map.entry(
                                         row.getString(1),
