@@ -32,6 +32,12 @@ public final class Allocation {
             }
             return weights.stream().map(_ -> 0L).toList();
         }
+        if (weights.size() == 1) {
+            return List.of(total);
+        }
+        if (sum.equals(BigInteger.valueOf(total))) {
+            return List.copyOf(weights); // a line that is paid in full: nothing is left over
+        }
         BigInteger amount = BigInteger.valueOf(total).abs();
         List<BigInteger> remainders = new ArrayList<>(weights.size());
         long[] lines = new long[weights.size()];

@@ -55,6 +55,22 @@ class AllocationTest {
         assertThat(Allocation.of(1, List.of(0L, 5L, 5L))).containsExactly(0L, 1L, 0L);
     }
 
+    @Property
+    void a_total_that_is_the_sum_gives_each_line_its_own_weight(
+            @ForAll @NotEmpty List<@LongRange(min = 1, max = 1_000_000) Long> weights) {
+        long sum = weights.stream().reduce(0L, Math::addExact);
+        assertThat(Allocation.of(sum, weights)).isEqualTo(weights);
+        assertThat(Allocation.of(-sum, weights).stream().map(line -> -line).toList())
+                .isEqualTo(weights);
+    }
+
+    @Test
+    void a_single_line_takes_it_all() {
+        assertThat(Allocation.of(-7, List.of(3L))).containsExactly(-7L);
+        assertThatThrownBy(() -> Allocation.of(7, List.of(-3L)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void nothing_is_divided_by_nothing() {
         assertThat(Allocation.of(0, List.of(0L, 0L))).containsExactly(0L, 0L);
