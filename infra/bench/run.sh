@@ -3,7 +3,7 @@
 #
 #   infra/bench/run.sh SCENARIO [--quick] [--json FILE]
 #
-# SCENARIO: append. --quick only shows that it runs. The table goes to stdout, progress to stderr.
+# SCENARIO: append, append-large, micro, ordering, rebuild, reconcile. --quick only shows that it runs. The table goes to stdout, progress to stderr.
 set -eu
 
 fail() {

@@ -4,6 +4,8 @@ import dev.drawdown.bench.append.AppendScenario;
 import dev.drawdown.bench.append.LargeLedgerScenario;
 import dev.drawdown.bench.append.OrderingScenario;
 import dev.drawdown.bench.micro.MicroScenario;
+import dev.drawdown.bench.rebuild.RebuildScenario;
+import dev.drawdown.bench.reconcile.ReconcileScenario;
 import java.util.List;
 
 /** Runs one scenario. */
@@ -27,6 +29,8 @@ final class Bench {
             case "append-large" -> LargeLedgerScenario.run(options, report);
             case "micro" -> MicroScenario.run(options, report);
             case "ordering" -> OrderingScenario.run(options, report);
+            case "reconcile" -> ReconcileScenario.run(options, report);
+            case "rebuild" -> RebuildScenario.run(options, report);
             default -> {
                 System.err.println(Options.USAGE);
                 System.exit(2);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Options(String scenario, boolean quick, @Nullable Path json) {
 
     static final String USAGE =
-            "usage: infra/bench/run.sh append|append-large|micro|ordering [--quick] [--json FILE]";
+            "usage: infra/bench/run.sh append|append-large|micro|ordering|rebuild|reconcile"
+                    + " [--quick] [--json FILE]";
 
     static Options of(List<String> arguments) {
         Iterator<String> left = arguments.iterator();

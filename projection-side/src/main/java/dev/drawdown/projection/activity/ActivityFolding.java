@@ -3,6 +3,7 @@ package dev.drawdown.projection.activity;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ final class ActivityFolding implements Folding {
 
     private final ActivityTable table;
     private final References references;
+    private final Ground ground;
 
-    ActivityFolding(ActivityTable table, References references) {
+    ActivityFolding(ActivityTable table, References references, Ground ground) {
         this.table = table;
         this.references = references;
+        this.ground = ground;
     }
 
     @Override
@@ -55,6 +58,6 @@ final class ActivityFolding implements Folding {
                                                         rows.addAll(
                                                                 DistributionActivities.of(
                                                                         references, d, line))));
-        table.put(rows);
+        table.put(rows, ground);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawdown.projection.activity;
 
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
@@ -28,7 +29,7 @@ final class ActivityProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references) {
-        return new ActivityFolding(table, references);
+    public Folding begin(References references, Ground ground) {
+        return new ActivityFolding(table, references, ground);
     }
 }

@@ -1,11 +1,18 @@
 package dev.drawdown.projection.activity;
 
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Columns;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code capital_activities} by year, and the same rows in {@code partner_timeline} by partner. */
 record ActivityTable(JdbcTemplate jdbc) {
+
+    private static final String COLUMNS =
+            """
+            id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents, paid_cents, status,
+            activity_date, due_date, payment_date, description, call_id, distribution_id, number, part, known_from,
+            known_from_at, reversed_at""";
 
     private static final String PUT =
             """
@@ -22,20 +29,27 @@ record ActivityTable(JdbcTemplate jdbc) {
             INSERT INTO capital_activities ({columns}) SELECT {columns} FROM activity
             ON CONFLICT (id, activity_date) DO UPDATE SET {changes}
             """
-                    .replace(
-                            "{columns}",
-                            """
-                            id, lp_id, fund_id, commitment_id, currency, type, ilpa_type, amount_cents, paid_cents,
-                            status, activity_date, due_date, payment_date, description, call_id, distribution_id,
-                            number, part, known_from, known_from_at, reversed_at""")
+                    .replace("{columns}", COLUMNS)
                     .replace(
                             "{changes}",
                             """
                             paid_cents = EXCLUDED.paid_cents, status = EXCLUDED.status,
                             payment_date = EXCLUDED.payment_date, reversed_at = EXCLUDED.reversed_at""");
 
-    void put(List<Activity> rows) {
-        Columns.of(rows)
+    void put(List<Activity> rows, Ground ground) {
+        Columns<Activity> columns = columns(rows);
+        switch (ground) {
+            case FOLDED -> columns.update(jdbc, PUT);
+            case FRESH ->
+                    columns.copy(
+                            jdbc,
+                            "partner_timeline (" + COLUMNS + ")",
+                            "capital_activities (" + COLUMNS + ")");
+        }
+    }
+
+    private static Columns<Activity> columns(List<Activity> rows) {
+        return Columns.of(rows)
                 .uuid(Activity::id)
                 .uuid(a -> a.party().partnerId())
                 .uuid(a -> a.party().fundId())
@@ -56,7 +70,6 @@ record ActivityTable(JdbcTemplate jdbc) {
                 .integer(Activity::part)
                 .number(a -> a.notice().since().position())
                 .instant(a -> a.notice().since().at())
-                .instant(Activity::reversedAt)
-                .update(jdbc, PUT);
+                .instant(Activity::reversedAt);
     }
 }

@@ -54,8 +54,8 @@ final class CallActivities {
     }
 
     private static String description(Call call, Part part) {
-        return "Capital call %d: %s"
-                .formatted(call.notice().number(), word(part.type()).replace('_', ' '));
+        String purpose = word(part.type()).replace('_', ' ');
+        return "Capital call " + call.notice().number() + ": " + purpose;
     }
 
     private static String word(CallType type) {

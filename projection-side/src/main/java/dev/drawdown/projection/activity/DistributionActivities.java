@@ -52,11 +52,9 @@ final class DistributionActivities {
     }
 
     private static String description(Distribution distribution, Part part) {
-        return "Distribution %d: %s%s"
-                .formatted(
-                        distribution.notice().number(),
-                        word(part.type()).replace('_', ' '),
-                        part.recallable() ? ", recallable" : "");
+        String kind = word(part.type()).replace('_', ' ');
+        String recallable = part.recallable() ? ", recallable" : "";
+        return "Distribution " + distribution.notice().number() + ": " + kind + recallable;
     }
 
     private static String type(DistributionType type) {

@@ -125,7 +125,7 @@ final class BatchTransaction {
     }
 
     private List<Folding> begin(References references) {
-        return projectors.stream().map(projector -> projector.begin(references)).toList();
+        return projectors.stream().map(p -> p.begin(references, Ground.FOLDED)).toList();
     }
 
     private void save(FoldedEvents folded, Map<String, StreamState> locked) {

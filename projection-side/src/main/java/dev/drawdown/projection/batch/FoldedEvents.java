@@ -21,8 +21,7 @@ final class FoldedEvents {
     private final List<Folding> foldings;
     private final Map<String, Parked> parked = new LinkedHashMap<>();
     private final Map<String, RecordedEvent> last = new LinkedHashMap<>();
-    private final List<RecordedEvent> folded = new ArrayList<>();
-    private final Tags tags = new Tags();
+    private final List<Decoded> folded = new ArrayList<>();
     private final List<Decoded> decoded = new ArrayList<>();
 
     private record Decoded(RecordedEvent event, LedgerEntry entry) {}
@@ -45,6 +44,10 @@ final class FoldedEvents {
 
     void save() {
         foldings.forEach(Folding::save);
+    }
+
+    void read(List<RecordedEvent> events) {
+        read(events, Map.of());
     }
 
     void read(List<RecordedEvent> events, Map<String, Parked> suspects) {
@@ -82,13 +85,12 @@ final class FoldedEvents {
             parked.put(event.stream(), Parked.at(event, whatever));
             return;
         }
-        tags.touch(next.entry(), references);
-        folded.add(event);
+        folded.add(next);
         last.put(event.stream(), event);
     }
 
     List<RecordedEvent> folded() {
-        return folded;
+        return folded.stream().map(Decoded::event).toList();
     }
 
     /** The last event folded of each stream. */
@@ -100,7 +102,10 @@ final class FoldedEvents {
         return parked;
     }
 
+    /** Of everything that was folded. */
     Tags tags() {
+        Tags tags = new Tags();
+        folded.forEach(one -> tags.touch(one.entry(), references));
         return tags;
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code projection_progress}: as of when the read tables are. It only ever rises. */
 @Component
-final class PartitionProgress {
+public final class PartitionProgress {
 
     private static final String SAVE =
             """
@@ -26,7 +26,8 @@ final class PartitionProgress {
         this.jdbc = database.jdbc();
     }
 
-    void save(Map<Integer, Moment> partitions) {
+    /** As of when each partition is. */
+    public void save(Map<Integer, Moment> partitions) {
         Columns.of(partitions.entrySet().stream().sorted(Entry.comparingByKey()).toList())
                 .integer(Entry::getKey)
                 .number(partition -> partition.getValue().position())

@@ -17,5 +17,5 @@ public interface Projector {
      *
      * @param references what the events refer to, filled before {@link Folding#load}
      */
-    Folding begin(References references);
+    Folding begin(References references, Ground ground);
 }

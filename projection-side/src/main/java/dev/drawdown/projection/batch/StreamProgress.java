@@ -2,6 +2,7 @@ package dev.drawdown.projection.batch;
 
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.ledger.RecordedEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,12 @@ final class StreamProgress {
             WHERE p.stream = s.stream
             """;
 
+    private static final String BEGIN =
+            """
+            INSERT INTO stream_progress (stream, sequence, position)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[])
+            """;
+
     private final JdbcTemplate jdbc;
 
     StreamProgress(ReadDatabase database) {
@@ -62,6 +69,15 @@ final class StreamProgress {
                                                 row.getLong("sequence"),
                                                 row.getBoolean("parked"))));
         return states;
+    }
+
+    /** Streams of which nothing was folded before. */
+    void begin(Collection<RecordedEvent> last) {
+        Columns.of(last)
+                .text(RecordedEvent::stream)
+                .number(RecordedEvent::sequence)
+                .number(RecordedEvent::position)
+                .update(jdbc, BEGIN);
     }
 
     void save(Collection<Reached> reached) {

@@ -1,6 +1,7 @@
 package dev.drawdown.projection.capital;
 
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.version.Moment;
@@ -100,14 +101,20 @@ record AccountTable(JdbcTemplate jdbc) {
                 .update(jdbc, CLOSE);
     }
 
-    private static final String OPEN =
+    private static final String NEW =
             """
-            INSERT INTO lp_capital_accounts (commitment_id, lp_id, fund_id, currency, as_of_date, commitment_cents,
+            lp_capital_accounts (commitment_id, lp_id, fund_id, currency, as_of_date, commitment_cents,
                 called_cents, contributed_capital_cents, contributed_inside_cents, contributed_outside_cents,
                 returned_excess_cents, distributed_capital_cents, recallable_cents, withheld_tax_cents,
                 unfunded_commitment_cents, receivable_cents, current_nav_cents, nav_as_of_date, nav_estimated,
                 stands_as_of, reported_on, reported_irr,
                 known_from, known_from_at, known_to, known_to_at)
+            """;
+
+    private static final String OPEN =
+            "INSERT INTO "
+                    + NEW
+                    + """
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
@@ -116,8 +123,15 @@ record AccountTable(JdbcTemplate jdbc) {
                 ?::bigint[], ?::timestamptz[], ?::bigint[], ?::timestamptz[])
             """;
 
-    void open(List<Row> rows) {
-        Columns.of(rows)
+    void open(List<Row> rows, Ground ground) {
+        switch (ground) {
+            case FOLDED -> columns(rows).update(jdbc, OPEN);
+            case FRESH -> columns(rows).copy(jdbc, NEW);
+        }
+    }
+
+    private static Columns<Row> columns(List<Row> rows) {
+        return Columns.of(rows)
                 .uuid(row -> row.account().commitmentId())
                 .uuid(row -> row.account().partnerId())
                 .uuid(row -> row.account().fundId())
@@ -143,7 +157,6 @@ record AccountTable(JdbcTemplate jdbc) {
                 .number(row -> row.version().since().position())
                 .instant(row -> row.version().since().at())
                 .number(row -> row.version().untilPosition())
-                .instant(row -> row.version().untilAt())
-                .update(jdbc, OPEN);
+                .instant(row -> row.version().untilAt());
     }
 }

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class AccountTimeline {
     private final Account account;
     private final Timeline<Standing> timeline = new Timeline<>();
     private final NavigableMap<LocalDate, List<Fact>> facts = new TreeMap<>();
-    private final List<Fact> added = new ArrayList<>();
+    private final List<FactTable.Row> added = new ArrayList<>();
     private final List<FactTable.Reversed> reversed = new ArrayList<>();
 
     AccountTimeline(Account account) {
@@ -38,11 +39,11 @@ final class AccountTimeline {
     }
 
     /** Facts of this batch, still to be stored. */
-    List<Fact> added() {
+    List<FactTable.Row> added() {
         return added;
     }
 
-    /** Facts that this batch takes back, still to be stored. */
+    /** Facts of earlier batches that this one takes back, still to be marked. */
     List<FactTable.Reversed> reversed() {
         return reversed;
     }
@@ -67,7 +68,7 @@ final class AccountTimeline {
         undone.forEach(fact -> dates.add(fact.date()));
         Changes<Standing> changes = new Changes<>();
         if (!dates.isEmpty()) {
-            work(changes, merged(news, undone), dates);
+            work(changes, merged(news, undone, dates.first()), dates);
         }
         return new AccountChange(this, news, undone, changes);
     }
@@ -77,7 +78,7 @@ final class AccountTimeline {
             NavigableMap<LocalDate, List<Fact>> all,
             NavigableSet<LocalDate> dates) {
         Standing before = timeline.before(dates.first());
-        for (var day : all.tailMap(dates.first(), true).entrySet()) {
+        for (var day : all.entrySet()) {
             LocalDate date = day.getKey();
             if (day.getValue().isEmpty()) {
                 changes.gone().add(date);
@@ -96,7 +97,8 @@ final class AccountTimeline {
 
     void add(List<Fact> news) {
         news.forEach(this::load);
-        added.addAll(news);
+        UUID commitmentId = account.commitmentId();
+        news.forEach(fact -> added.add(new FactTable.Row(commitmentId, fact, null)));
     }
 
     void undo(List<Fact> undone, long by) {
@@ -107,7 +109,17 @@ final class AccountTimeline {
             } else {
                 facts.put(fact.date(), left);
             }
-            reversed.add(new FactTable.Reversed(account.commitmentId(), fact, by));
+            reverse(fact, by);
+        }
+    }
+
+    private void reverse(Fact fact, long by) {
+        UUID commitmentId = account.commitmentId();
+        int index = added.indexOf(new FactTable.Row(commitmentId, fact, null));
+        if (index < 0) {
+            reversed.add(new FactTable.Reversed(commitmentId, fact, by));
+        } else {
+            added.set(index, new FactTable.Row(commitmentId, fact, by));
         }
     }
 
@@ -118,9 +130,13 @@ final class AccountTimeline {
                 .toList();
     }
 
-    /** A view of the facts with the new and without the undone ones; what is held stays. */
-    private NavigableMap<LocalDate, List<Fact>> merged(List<Fact> news, List<Fact> undone) {
-        NavigableMap<LocalDate, List<Fact>> all = new TreeMap<>(facts);
+    /**
+     * A view of the facts from a date on, with the new and without the undone ones; what is held
+     * stays.
+     */
+    private NavigableMap<LocalDate, List<Fact>> merged(
+            List<Fact> news, List<Fact> undone, LocalDate first) {
+        NavigableMap<LocalDate, List<Fact>> all = new TreeMap<>(facts.tailMap(first, true));
         undone.forEach(fact -> all.computeIfPresent(fact.date(), (_, on) -> without(on, fact)));
         for (Fact fact : news) {
             all.merge(fact.date(), List.of(fact), AccountTimeline::both);

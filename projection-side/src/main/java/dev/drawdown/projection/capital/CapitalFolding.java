@@ -3,6 +3,7 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.reference.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,20 +28,24 @@ final class CapitalFolding implements Folding {
 
     private final CapitalTables tables;
     private final References references;
+    private final Ground ground;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Set<FundMarkTable.Key> unmarked = new LinkedHashSet<>();
     private final Books books = new Books();
     private final Map<UUID, LocalDate> touchedAccounts = new HashMap<>();
     private final Map<UUID, LocalDate> touchedFunds = new HashMap<>();
 
-    CapitalFolding(CapitalTables tables, References references) {
+    CapitalFolding(CapitalTables tables, References references, Ground ground) {
         this.tables = tables;
         this.references = references;
+        this.ground = ground;
     }
 
     @Override
     public void expect(LedgerEntry entry) {
-        entries.add(entry);
+        if (ground == Ground.FOLDED) {
+            entries.add(entry);
+        }
     }
 
     @Override
@@ -63,15 +68,19 @@ final class CapitalFolding implements Folding {
     @Override
     public Change fold(LedgerEntry entry) {
         Effect effect = Effect.of(entry, references);
-        return effect == null ? Change.NONE : books.fold(entry, effect);
+        if (effect == null) {
+            return Change.NONE;
+        }
+        books.expect(effect);
+        return books.fold(entry, effect);
     }
 
     @Override
     public void save() {
-        tables.facts().add(rows(books.accounts(), CapitalFolding::facts));
+        tables.facts().add(rows(books.accounts(), account -> account.added().stream()), ground);
         tables.facts().reverse(rows(books.accounts(), account -> account.reversed().stream()));
         tables.accounts().close(rows(books.accounts(), CapitalFolding::closed));
-        tables.accounts().open(rows(books.accounts(), CapitalFolding::opened));
+        tables.accounts().open(rows(books.accounts(), CapitalFolding::opened), ground);
         tables.funds().close(rows(books.funds(), CapitalFolding::closed));
         tables.funds().open(rows(books.funds(), CapitalFolding::opened));
         tables.marks().add(rows(books.funds(), fund -> fund.marks().added().stream()));
@@ -113,11 +122,6 @@ final class CapitalFolding implements Folding {
 
     private static <T, R> List<R> rows(Collection<T> from, Function<T, Stream<R>> rows) {
         return from.stream().flatMap(rows).toList();
-    }
-
-    private static Stream<FactTable.Row> facts(AccountTimeline account) {
-        UUID commitmentId = account.account().commitmentId();
-        return account.added().stream().map(fact -> new FactTable.Row(commitmentId, fact));
     }
 
     private static Stream<AccountTable.Row> closed(AccountTimeline account) {

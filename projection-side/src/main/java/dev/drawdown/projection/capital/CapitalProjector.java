@@ -1,6 +1,7 @@
 package dev.drawdown.projection.capital;
 
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
@@ -34,7 +35,7 @@ final class CapitalProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references) {
-        return new CapitalFolding(tables, references);
+    public Folding begin(References references, Ground ground) {
+        return new CapitalFolding(tables, references, ground);
     }
 }

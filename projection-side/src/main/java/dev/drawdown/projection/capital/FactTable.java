@@ -1,6 +1,7 @@
 package dev.drawdown.projection.capital;
 
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import java.sql.ResultSet;
@@ -19,8 +20,12 @@ record FactTable(JdbcTemplate jdbc) {
     /** A fact that does not count any more, from the position of its reversal on. */
     record Reversed(UUID commitmentId, Fact fact, long by) {}
 
-    /** A fact with the commitment it belongs to. */
-    record Row(UUID commitmentId, Fact fact) {
+    /**
+     * A fact with the commitment it belongs to.
+     *
+     * @param reversedBy the position of its reversal, if that came in the same batch
+     */
+    record Row(UUID commitmentId, Fact fact, @Nullable Long reversedBy) {
 
         private @Nullable Long committed() {
             return fact instanceof Fact.Committed f ? f.delta() : null;
@@ -112,7 +117,7 @@ record FactTable(JdbcTemplate jdbc) {
                             new Fact.Marked(date, position, line, row.getLong("nav_cents"));
                     default -> throw new IllegalStateException("entries of kind " + kind);
                 };
-        return new Row(cells.uuid("commitment_id"), fact);
+        return new Row(cells.uuid("commitment_id"), fact, null);
     }
 
     private static Buckets buckets(ResultSet row) throws SQLException {
@@ -126,18 +131,32 @@ record FactTable(JdbcTemplate jdbc) {
                 row.getLong("withheld_tax_cents"));
     }
 
-    private static final String ADD =
+    private static final String NEW =
             """
-            INSERT INTO capital_account_entries (commitment_id, effective_date, position, line, kind, commitment_cents,
+            capital_account_entries (commitment_id, effective_date, position, line, kind, commitment_cents,
                 called_cents, contributed_inside_cents, contributed_outside_cents, returned_excess_cents,
-                distributed_cents, recallable_cents, withheld_tax_cents, unfunded_cents, nav_cents, reported_irr)
-            SELECT * FROM unnest(?::uuid[], ?::date[], ?::bigint[], ?::integer[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[])
+                distributed_cents, recallable_cents, withheld_tax_cents, unfunded_cents, nav_cents, reported_irr,
+                reversed_by)
             """;
 
-    void add(List<Row> rows) {
-        Columns.of(rows)
+    private static final String ADD =
+            "INSERT INTO "
+                    + NEW
+                    + """
+            SELECT * FROM unnest(?::uuid[], ?::date[], ?::bigint[], ?::integer[], ?::text[], ?::bigint[],
+                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::numeric[], ?::bigint[])
+            """;
+
+    void add(List<Row> rows, Ground ground) {
+        switch (ground) {
+            case FOLDED -> columns(rows).update(jdbc, ADD);
+            case FRESH -> columns(rows).copy(jdbc, NEW);
+        }
+    }
+
+    private static Columns<Row> columns(List<Row> rows) {
+        return Columns.of(rows)
                 .uuid(Row::commitmentId)
                 .date(row -> row.fact().date())
                 .number(row -> row.fact().position())
@@ -154,7 +173,7 @@ record FactTable(JdbcTemplate jdbc) {
                 .number(Row::unfunded)
                 .number(Row::nav)
                 .decimal(row -> row.fact() instanceof Fact.Reported f ? f.irr() : null)
-                .update(jdbc, ADD);
+                .number(Row::reversedBy);
     }
 
     private static final String REVERSE =

@@ -3,6 +3,7 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.reference.References;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public final class FundReplay {
      * @param notices folds calls and distributions, which payments refer to
      */
     public FundReplay(Projector notices) {
-        this.notices = notices.begin(references);
+        this.notices = notices.begin(references, Ground.FRESH);
     }
 
     /** Takes the fund's next event. */

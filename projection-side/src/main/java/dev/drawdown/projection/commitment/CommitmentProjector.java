@@ -1,6 +1,7 @@
 package dev.drawdown.projection.commitment;
 
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
@@ -30,7 +31,7 @@ final class CommitmentProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references) {
+    public Folding begin(References references, Ground ground) {
         return new CommitmentFolding(table, callables, references);
     }
 }

@@ -13,19 +13,36 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Rows turned into one array per column: the parameters, in order, of a statement over {@code
- * unnest(...)}. However many rows there are, it is one statement; for none it is no statement.
+ * unnest(...)}. However many rows there are, it is one statement; for none it is no statement. Rows
+ * that are all new may be copied instead.
  */
 public final class Columns<R> {
 
-    private final List<R> rows;
-    private final List<Column> columns = new ArrayList<>();
+    private static final int USUAL_CELL = 16;
 
-    private record Column(String type, List<@Nullable String> values) {}
+    private final List<R> rows;
+    private final List<Column<R>> columns = new ArrayList<>();
+
+    private record Column<R>(String type, Function<R, ? extends @Nullable Object> value) {
+
+        /** Arrays of whole numbers go as text: {@code unnest} would flatten an array of arrays. */
+        private @Nullable String text(R row) {
+            return switch (value.apply(row)) {
+                case null -> null;
+                case List<?> numbers ->
+                        numbers.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", "{", "}"));
+                case Object cell -> cell.toString();
+            };
+        }
+    }
 
     private Columns(Collection<R> rows) {
         this.rows = List.copyOf(rows);
@@ -63,14 +80,9 @@ public final class Columns<R> {
         return add("numeric", value);
     }
 
-    /** Arrays of whole numbers, as text: {@code unnest} would flatten an array of arrays. */
+    /** Arrays of whole numbers; a statement over {@code unnest} gets each of them as text. */
     public Columns<R> numbers(Function<R, List<Long>> value) {
-        return add(
-                "text",
-                row ->
-                        value.apply(row).stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(",", "{", "}")));
+        return add("text", value);
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {
@@ -89,23 +101,37 @@ public final class Columns<R> {
         return rows.isEmpty() ? List.of() : jdbc.query(sql, this::bind, mapper);
     }
 
-    private Columns<R> add(String type, Function<R, ? extends @Nullable Object> value) {
-        List<@Nullable String> values = new ArrayList<>(rows.size());
-        for (R row : rows) {
-            Object cell = value.apply(row);
-            values.add(cell == null ? null : cell.toString());
+    /**
+     * Adds the rows to tables that have none of them, each named with its columns in this order.
+     * The fastest way in, and the database still checks every row.
+     */
+    public void copy(JdbcOperations jdbc, String... tables) {
+        if (rows.isEmpty()) {
+            return;
         }
-        columns.add(new Column(type, values));
+        BinaryRows binary = new BinaryRows(USUAL_CELL * columns.size() * rows.size());
+        for (R row : rows) {
+            binary.row(columns.size());
+            columns.forEach(column -> binary.cell(column.value().apply(row)));
+        }
+        for (String table : tables) {
+            jdbc.execute((ConnectionCallback<Long>) connection -> binary.send(connection, table));
+        }
+    }
+
+    private Columns<R> add(String type, Function<R, ? extends @Nullable Object> value) {
+        columns.add(new Column<>(type, value));
         return this;
     }
 
     private void bind(PreparedStatement statement) throws SQLException {
         int index = 1;
-        for (Column column : columns) {
-            Array array =
-                    statement
-                            .getConnection()
-                            .createArrayOf(column.type(), column.values().toArray(new String[0]));
+        for (Column<R> column : columns) {
+            String[] values = new String[rows.size()];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = column.text(rows.get(row));
+            }
+            Array array = statement.getConnection().createArrayOf(column.type(), values);
             statement.setArray(index++, array);
         }
     }

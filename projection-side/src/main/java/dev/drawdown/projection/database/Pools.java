@@ -32,6 +32,8 @@ final class Pools {
         config.setMaximumPoolSize(settings.ledgerPoolMax());
         config.setMinimumIdle(0);
         config.setReadOnly(true);
+        // payloads as the bytes that they are, from the first statement on, and not as hexadecimal
+        config.addDataSourceProperty("prepareThreshold", "-1");
         return new HikariDataSource(config);
     }
 

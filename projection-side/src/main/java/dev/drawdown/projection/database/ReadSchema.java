@@ -25,8 +25,13 @@ public final class ReadSchema {
      *     fails
      */
     public void migrate() {
-        migrate(settings.schema(), "classpath:db/read_model");
+        migrate(settings.schema());
         migrate(OPERATIONS, "classpath:db/operations");
+    }
+
+    /** Brings the read tables in a schema up to date. */
+    public void migrate(String schema) {
+        migrate(schema, "classpath:db/read_model");
     }
 
     private void migrate(String schema, String migrations) {

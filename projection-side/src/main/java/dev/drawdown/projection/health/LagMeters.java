@@ -70,7 +70,7 @@ final class LagMeters implements AutoCloseable {
             return;
         }
         try {
-            long head = ledger.head();
+            long head = ledger.head().position();
             Map<Integer, Long> folded = folded();
             Map<Integer, Long> behind = topic.recordsBehind();
             show(records, behind);

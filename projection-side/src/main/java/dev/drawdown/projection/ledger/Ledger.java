@@ -4,11 +4,13 @@ import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.database.LedgerDatabase;
 import dev.drawdown.projection.ledger.RecordedEvent.Place;
+import dev.drawdown.projection.version.Moment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,23 @@ public final class Ledger {
             ORDER BY e.position LIMIT (SELECT max(most) FROM gap)
             """;
 
+    private static final String STREAMS =
+            """
+            SELECT stream, max(sequence) AS last, min(position) AS since, max(position) AS until,
+                   sum(octet_length(payload)) AS bytes
+            FROM ledger.event WHERE position <= ? GROUP BY stream
+            """;
+
+    private static final String BEGINNINGS =
+            """
+            SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.effective_date,
+                   e.recorded_at, e.payload
+            FROM unnest(?::text[], ?::bigint[]) AS wanted (stream, last)
+            CROSS JOIN LATERAL (
+                SELECT * FROM ledger.event
+                WHERE stream = wanted.stream AND sequence <= wanted.last ORDER BY sequence OFFSET 0) AS e
+            """;
+
     /** By stream, whose events are indexed; an event id is looked for among them. */
     private static final String FIND =
             """
@@ -40,17 +59,8 @@ public final class Ledger {
             JOIN ledger.event AS e ON e.stream = wanted.stream AND e.event_id = wanted.event_id
             """;
 
-    /** No more than so many bytes of payload, but for one event: one may be as large as a page. */
-    private static final String PAGE =
-            """
-            SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
-            FROM (SELECT e.*, sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS before
-                  FROM (SELECT * FROM ledger.event WHERE position > ? AND position <= ?
-                        ORDER BY position LIMIT ?) AS e) AS page
-            WHERE before < ? ORDER BY position
-            """;
-
-    private static final String HEAD = "SELECT coalesce(max(position), 0) FROM ledger.event";
+    private static final String HEAD =
+            "SELECT position, recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1";
 
     private static final String LOOK = "SELECT FROM ledger.event, ledger.partner_key LIMIT 0";
 
@@ -71,13 +81,53 @@ public final class Ledger {
     }
 
     /**
-     * The next events after a position, in ledger order; none if there are none up to the other.
+     * What there is of a stream.
      *
-     * @param events at most so many
-     * @param bytes of payload at most, but for one event
+     * @param last its last sequence; they are dense from 0
+     * @param since the position of its first event
+     * @param until the position of its last event
+     * @param bytes of all its payloads
      */
-    public List<RecordedEvent> page(long after, long upTo, int events, long bytes) {
-        return jdbc.query(PAGE, (row, _) -> read(row), after, upTo, events, bytes);
+    public record Extent(String stream, long last, long since, long until, long bytes) {
+
+        /** How many there are. */
+        public long events() {
+            return last + 1;
+        }
+
+        /** The stream only so far. */
+        public Extent upTo(long sequence) {
+            return sequence >= last ? this : new Extent(stream, sequence, since, until, bytes);
+        }
+    }
+
+    /** Every stream up to a position, the oldest first. */
+    public List<Extent> streams(long upTo) {
+        return jdbc
+                .query(
+                        STREAMS,
+                        (row, _) ->
+                                new Extent(
+                                        row.getString("stream"),
+                                        row.getLong("last"),
+                                        row.getLong("since"),
+                                        row.getLong("until"),
+                                        row.getLong("bytes")),
+                        upTo)
+                .stream()
+                .sorted(Comparator.comparingLong(Extent::since))
+                .toList();
+    }
+
+    /** The events of these streams from the first to their last, in ledger order. */
+    public List<RecordedEvent> beginnings(Collection<Extent> streams) {
+        return Columns.of(streams)
+                .text(Extent::stream)
+                .number(Extent::last)
+                .query(jdbc, BEGINNINGS, (row, _) -> read(row))
+                .stream()
+                .sorted(RecordedEvent.IN_LEDGER_ORDER)
+                .toList();
     }
 
     /** An event by its id, which alone is not indexed. */
@@ -91,9 +141,18 @@ public final class Ledger {
                 .query(jdbc, FIND, (row, _) -> read(row));
     }
 
-    /** The last position recorded, 0 while there is none. */
-    public long head() {
-        return Objects.requireNonNull(jdbc.queryForObject(HEAD, Long.class));
+    /** The last position recorded, and when; 0 while there is none. */
+    public Moment head() {
+        return jdbc
+                .query(
+                        HEAD,
+                        (row, _) ->
+                                new Moment(
+                                        row.getLong("position"),
+                                        new Cells(row).instant("recorded_at")))
+                .stream()
+                .findFirst()
+                .orElse(new Moment(0, Instant.EPOCH));
     }
 
     /**

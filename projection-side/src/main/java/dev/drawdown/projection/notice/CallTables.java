@@ -1,5 +1,6 @@
 package dev.drawdown.projection.notice;
 
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.reference.Call;
 import dev.drawdown.projection.reference.CallLine;
@@ -27,7 +28,12 @@ record CallTables(JdbcTemplate jdbc) {
         }
     }
 
-    private record Done(UUID callId, int commitment, Deed deed) {}
+    private record Done(UUID callId, int commitment, CallLine.Added added) {
+
+        private Deed deed() {
+            return added.deed();
+        }
+    }
 
     private record Undone(UUID callId, int commitment, CallLine.Undone deed) {}
 
@@ -60,9 +66,9 @@ record CallTables(JdbcTemplate jdbc) {
     private static final String DEEDS =
             """
             INSERT INTO capital_call_deeds (call_id, commitment_number, position, item, kind, amount_cents, credit_cents,
-                reducing_cents, value_date)
+                reducing_cents, value_date, reversed_by)
             SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bigint[], ?::integer[], ?::text[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::date[])
+                ?::bigint[], ?::date[], ?::bigint[])
             """;
 
     private static final String UNDO =
@@ -74,15 +80,28 @@ record CallTables(JdbcTemplate jdbc) {
               AND d.item = u.item
             """;
 
-    void save(References references) {
+    private static final String NEW_LINES =
+            """
+            capital_call_lines (call_id, commitment_number, fund_id, commitment_id, lp_id, amounts, total_cents, paid_cents,
+                credit_cents, status)
+            """;
+
+    private static final String NEW_DEEDS =
+            """
+            capital_call_deeds (call_id, commitment_number, position, item, kind, amount_cents, credit_cents,
+                reducing_cents, value_date, reversed_by)
+            """;
+
+    void save(References references, Ground ground) {
         List<Call> touched =
                 references.calls().stream().filter(c -> !c.touched().isEmpty()).toList();
         heads(touched);
         lines(
                 touched.stream()
                         .flatMap(c -> c.touched().stream().map(l -> line(references, c, l)))
-                        .toList());
-        deeds(touched);
+                        .toList(),
+                ground);
+        deeds(touched, ground);
         undo(touched);
     }
 
@@ -113,8 +132,16 @@ record CallTables(JdbcTemplate jdbc) {
                 .update(jdbc, HEADS);
     }
 
-    private void lines(List<Line> lines) {
-        Columns.of(lines)
+    private void lines(List<Line> lines, Ground ground) {
+        Columns<Line> columns = columns(lines);
+        switch (ground) {
+            case FOLDED -> columns.update(jdbc, LINES);
+            case FRESH -> columns.copy(jdbc, NEW_LINES);
+        }
+    }
+
+    private static Columns<Line> columns(List<Line> lines) {
+        return Columns.of(lines)
                 .uuid(l -> l.call().notice().id())
                 .integer(l -> l.line().commitment())
                 .uuid(l -> l.party().fundId())
@@ -124,11 +151,10 @@ record CallTables(JdbcTemplate jdbc) {
                 .number(l -> l.line().total())
                 .number(l -> l.line().paid())
                 .number(l -> l.line().credit())
-                .text(Line::status)
-                .update(jdbc, LINES);
+                .text(Line::status);
     }
 
-    private void deeds(List<Call> calls) {
+    private void deeds(List<Call> calls, Ground ground) {
         List<Done> added =
                 calls.stream()
                         .flatMap(
@@ -139,7 +165,15 @@ record CallTables(JdbcTemplate jdbc) {
                                                                 l.added().stream()
                                                                         .map(d -> done(c, l, d))))
                         .toList();
-        Columns.of(added)
+        Columns<Done> columns = doneColumns(added);
+        switch (ground) {
+            case FOLDED -> columns.update(jdbc, DEEDS);
+            case FRESH -> columns.copy(jdbc, NEW_DEEDS);
+        }
+    }
+
+    private static Columns<Done> doneColumns(List<Done> added) {
+        return Columns.of(added)
                 .uuid(Done::callId)
                 .integer(Done::commitment)
                 .number(d -> d.deed().position())
@@ -149,7 +183,7 @@ record CallTables(JdbcTemplate jdbc) {
                 .number(d -> d.deed().credit())
                 .number(d -> d.deed().reducing())
                 .date(d -> d.deed().date())
-                .update(jdbc, DEEDS);
+                .number(d -> d.added().undoneBy());
     }
 
     private void undo(List<Call> calls) {
@@ -172,7 +206,7 @@ record CallTables(JdbcTemplate jdbc) {
                 .update(jdbc, UNDO);
     }
 
-    private static Done done(Call call, CallLine line, Deed deed) {
+    private static Done done(Call call, CallLine line, CallLine.Added deed) {
         return new Done(call.notice().id(), line.commitment(), deed);
     }
 

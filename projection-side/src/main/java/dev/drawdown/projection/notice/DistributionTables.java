@@ -1,5 +1,6 @@
 package dev.drawdown.projection.notice;
 
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.reference.Distribution;
 import dev.drawdown.projection.reference.DistributionLine;
@@ -64,14 +65,21 @@ record DistributionTables(JdbcTemplate jdbc) {
                 paid_on = EXCLUDED.paid_on, status = EXCLUDED.status
             """;
 
-    void save(References references) {
+    private static final String NEW_LINES =
+            """
+            distribution_lines (distribution_id, commitment_number, fund_id, commitment_id, lp_id, amounts, gross_cents,
+                withheld_cents, paid_by, paid_on, status)
+            """;
+
+    void save(References references, Ground ground) {
         List<Distribution> touched =
                 references.distributions().stream().filter(d -> !d.touched().isEmpty()).toList();
         heads(touched);
         lines(
                 touched.stream()
                         .flatMap(d -> d.touched().stream().map(l -> line(references, d, l)))
-                        .toList());
+                        .toList(),
+                ground);
     }
 
     private static Line line(
@@ -107,8 +115,16 @@ record DistributionTables(JdbcTemplate jdbc) {
                 .update(jdbc, HEADS);
     }
 
-    private void lines(List<Line> lines) {
-        Columns.of(lines)
+    private void lines(List<Line> lines, Ground ground) {
+        Columns<Line> columns = columns(lines);
+        switch (ground) {
+            case FOLDED -> columns.update(jdbc, LINES);
+            case FRESH -> columns.copy(jdbc, NEW_LINES);
+        }
+    }
+
+    private static Columns<Line> columns(List<Line> lines) {
+        return Columns.of(lines)
                 .uuid(l -> l.distribution().notice().id())
                 .integer(l -> l.line().commitment())
                 .uuid(l -> l.party().fundId())
@@ -119,7 +135,6 @@ record DistributionTables(JdbcTemplate jdbc) {
                 .number(l -> l.line().withheld())
                 .number(Line::paidBy)
                 .date(Line::paidOn)
-                .text(Line::status)
-                .update(jdbc, LINES);
+                .text(Line::status);
     }
 }

@@ -21,6 +21,7 @@ import dev.drawdown.event.Rejected;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.reference.Call;
 import dev.drawdown.projection.reference.Distribution;
 import dev.drawdown.projection.reference.DistributionLine.Payout;
@@ -36,11 +37,17 @@ final class NoticeFolding implements Folding {
     private final CallTables calls;
     private final DistributionTables distributions;
     private final References references;
+    private final Ground ground;
 
-    NoticeFolding(CallTables calls, DistributionTables distributions, References references) {
+    NoticeFolding(
+            CallTables calls,
+            DistributionTables distributions,
+            References references,
+            Ground ground) {
         this.calls = calls;
         this.distributions = distributions;
         this.references = references;
+        this.ground = ground;
     }
 
     @Override
@@ -75,8 +82,8 @@ final class NoticeFolding implements Folding {
 
     @Override
     public void save() {
-        calls.save(references);
-        distributions.save(references);
+        calls.save(references, ground);
+        distributions.save(references, ground);
     }
 
     private Change receive(long position, CallPaymentsReceived event) {

@@ -1,6 +1,7 @@
 package dev.drawdown.projection.notice;
 
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.reference.References;
@@ -35,7 +36,7 @@ final class NoticeProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references) {
-        return new NoticeFolding(calls, distributions, references);
+    public Folding begin(References references, Ground ground) {
+        return new NoticeFolding(calls, distributions, references, ground);
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawdown.projection.partner;
 
 import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.ledger.PartnerKeys;
@@ -31,7 +32,7 @@ final class PartnerProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references) {
+    public Folding begin(References references, Ground ground) {
         return new PartnerFolding(table, keys);
     }
 }

@@ -6,33 +6,71 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The schema in which the new tables are made: as the migrations make it, but without the indexes
- * that only readers need until it is filled.
+ * The schema in which the new tables are made: as the migrations make it, but until it is filled
+ * without the keys and indexes of the tables that whole streams are copied into, and elsewhere
+ * without those that only readers need. Sorting all rows once is faster than finding each one's
+ * place.
  */
 record NextSchema(RebuildSettings settings, ReadSchema schema) {
 
-    /** What the fold itself looks up in while it fills the tables. */
-    private static final List<String> NEEDED =
+    /** Where rows are copied and nothing is looked up; the largest first. */
+    static final List<String> COPIED =
             List.of(
-                    "idx_lp_fund_commitments_fund",
-                    "idx_lp_capital_accounts_commitment_latest",
-                    "idx_fund_nav_snapshots_latest");
+                    "lp_capital_accounts",
+                    "capital_activities",
+                    "partner_timeline",
+                    "capital_account_entries",
+                    "capital_call_lines",
+                    "distribution_lines",
+                    "capital_call_deeds");
+
+    /** What the fold itself looks up in while it fills the tables, and keys that say no. */
+    private static final List<String> NEEDED =
+            List.of("idx_lp_fund_commitments_fund", "idx_fund_nav_snapshots_latest");
 
     private static final String NOTE =
             "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?";
 
     /** Of partitioned tables the index as a whole; its parts go and come with it. */
-    private static final String READERS_INDEXES =
+    private static final String INDEXES =
             """
-            SELECT i.relname AS name, pg_get_indexdef(i.oid) AS definition
+            SELECT i.relname AS name, t.relname AS table_name, pg_get_indexdef(i.oid) AS index,
+                   pg_get_constraintdef(c.oid) AS key
             FROM pg_class AS i
             JOIN pg_namespace AS n ON n.oid = i.relnamespace
+            JOIN pg_index AS x ON x.indexrelid = i.oid
+            JOIN pg_class AS t ON t.oid = x.indrelid
             LEFT JOIN pg_constraint AS c ON c.conindid = i.oid
-            WHERE n.nspname = ? AND i.relkind IN ('i', 'I') AND NOT i.relispartition AND c.oid IS NULL
-            ORDER BY i.relname
+            WHERE n.nspname = ? AND i.relkind IN ('i', 'I') AND NOT i.relispartition
+            ORDER BY c.oid IS NULL, i.relname
             """;
 
-    private record Index(String name, String definition) {}
+    /** An index, of a key or by itself. */
+    private record Index(String name, String table, String index, @Nullable String key) {
+
+        private boolean isNeeded() {
+            return NEEDED.contains(name)
+                    || table.startsWith("flyway")
+                    || (key != null && !COPIED.contains(table));
+        }
+
+        private String drop(String schema) {
+            return key == null
+                    ? "DROP INDEX %s.%s".formatted(schema, name)
+                    : "ALTER TABLE %s.%s DROP CONSTRAINT %s".formatted(schema, table, name);
+        }
+
+        private String make(String schema) {
+            return key == null
+                    ? index.replaceFirst(" ON ONLY ", " ON ")
+                    : "ALTER TABLE %s.%s ADD CONSTRAINT %s %s".formatted(schema, table, name, key);
+        }
+    }
+
+    /** Where there are no live tables yet, they are made, and are empty. */
+    void makeLive() {
+        schema.migrate(settings.live());
+    }
 
     /**
      * Makes the schema, or takes up the one that an unfinished rebuild has left.
@@ -47,10 +85,8 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
         }
         String note = note(owner);
         if (note == null) {
-            drop(owner, settings.next());
-            schema.migrate();
-            setReadersIndexesAside(owner);
-            owner.execute("COMMENT ON SCHEMA %s IS '%s'".formatted(settings.next(), ours()));
+            make(owner);
+            setIndexesAside(owner);
             return false;
         }
         if (!note.equals(ours())) {
@@ -59,6 +95,13 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
                             .formatted(settings.next(), note));
         }
         return true;
+    }
+
+    /** Makes it with every key and index from the start. */
+    void make(JdbcTemplate owner) {
+        drop(owner, settings.next());
+        schema.migrate();
+        owner.execute("COMMENT ON SCHEMA %s IS '%s'".formatted(settings.next(), ours()));
     }
 
     private String ours() {
@@ -71,36 +114,66 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
                 .orElse(null);
     }
 
-    private void setReadersIndexesAside(JdbcTemplate owner) {
-        owner.execute("CREATE TABLE %s.rebuild_index (definition text)".formatted(settings.next()));
-        for (Index index :
+    private void setIndexesAside(JdbcTemplate owner) {
+        owner.execute(
+                "CREATE TABLE %s (number serial, table_name text, definition text)"
+                        .formatted(aside()));
+        List<Index> indexes =
                 owner.query(
-                        READERS_INDEXES,
-                        (row, _) -> new Index(row.getString("name"), row.getString("definition")),
-                        settings.next())) {
-            if (!NEEDED.contains(index.name()) && !index.definition().contains("flyway")) {
+                        INDEXES,
+                        (row, _) ->
+                                new Index(
+                                        row.getString("name"),
+                                        row.getString("table_name"),
+                                        row.getString("index"),
+                                        row.getString("key")),
+                        settings.next());
+        for (Index index : indexes) {
+            if (!index.isNeeded()) {
                 owner.update(
-                        "INSERT INTO %s.rebuild_index VALUES (?)".formatted(settings.next()),
-                        index.definition());
-                owner.execute("DROP INDEX %s.%s".formatted(settings.next(), index.name()));
+                        "INSERT INTO %s (table_name, definition) VALUES (?, ?)".formatted(aside()),
+                        index.table(),
+                        index.make(settings.next()));
+                owner.execute(index.drop(settings.next()));
             }
         }
     }
 
-    /** Safe to repeat: what is there already is left. */
-    void putReadersIndexesBack(JdbcTemplate owner) {
-        String aside = settings.next() + ".rebuild_index";
-        String there = owner.queryForObject("SELECT to_regclass(?)::text", String.class, aside);
-        if (there == null) {
-            return;
+    /** Whether the tables are still without them, so that whole streams may be copied. */
+    boolean isOpen(JdbcTemplate owner) {
+        return owner.queryForObject("SELECT to_regclass(?)::text", String.class, aside()) != null;
+    }
+
+    /** Makes the keys and indexes of a table; safe to repeat. */
+    void putBack(Owner owner, String table) {
+        for (String definition : definitions(owner.jdbc(), table)) {
+            owner.transaction()
+                    .executeWithoutResult(
+                            _ -> {
+                                owner.jdbc().execute(definition);
+                                owner.jdbc()
+                                        .update(
+                                                "DELETE FROM %s WHERE definition = ?"
+                                                        .formatted(aside()),
+                                                definition);
+                            });
         }
-        for (String definition : owner.queryForList("SELECT * FROM " + aside, String.class)) {
-            owner.execute(
-                    definition
-                            .replaceFirst(" INDEX ", " INDEX IF NOT EXISTS ")
-                            .replaceFirst(" ON ONLY ", " ON "));
-        }
-        owner.execute("DROP TABLE " + aside);
+    }
+
+    private List<String> definitions(JdbcTemplate owner, String table) {
+        return owner.queryForList(
+                "SELECT definition FROM %s WHERE table_name = ? ORDER BY number".formatted(aside()),
+                String.class,
+                table);
+    }
+
+    /** All of them are back. */
+    void close(JdbcTemplate owner) {
+        owner.execute("DROP TABLE " + aside());
+    }
+
+    private String aside() {
+        return settings.next() + ".rebuild_index";
     }
 
     static void drop(JdbcTemplate owner, String schema) {

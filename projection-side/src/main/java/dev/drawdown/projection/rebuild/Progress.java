@@ -11,6 +11,7 @@ final class Progress {
 
     private final PrintStream out;
     private long from;
+    private long reached;
     private long to;
     private long started;
     private long printed;
@@ -19,26 +20,29 @@ final class Progress {
         this.out = out;
     }
 
-    synchronized void begin(long position, long head) {
-        from = position;
-        to = head;
+    /** So many events of all were folded before. */
+    synchronized void begin(long before, long all) {
+        from = before;
+        reached = before;
+        to = all;
         started = System.nanoTime();
         printed = 0;
-        if (position > 0) {
-            say("Goes on at position %,d of %,d.".formatted(position, head));
+        if (before > 0) {
+            say("Goes on after %,d of %,d events.".formatted(before, all));
         }
     }
 
-    synchronized void reached(long position) {
+    synchronized void folded(long events) {
+        reached += events;
         long now = System.nanoTime();
-        if (position < to && now - printed < Duration.ofSeconds(1).toNanos()) {
+        if (reached < to && now - printed < Duration.ofSeconds(1).toNanos()) {
             return;
         }
         printed = now;
         double seconds = Math.max(0.001, (now - started) / 1e9);
-        double rate = (position - from) / seconds;
-        double share = to == 0 ? 1 : (double) position / to;
-        Duration left = Duration.ofSeconds(rate > 0 ? Math.round((to - position) / rate) : 0);
+        double rate = (reached - from) / seconds;
+        double share = to == 0 ? 1 : (double) reached / to;
+        Duration left = Duration.ofSeconds(rate > 0 ? Math.round((to - reached) / rate) : 0);
         int done = (int) Math.round(share * WIDTH);
         say(
                 "[%s%s] %5.1f %%  %,d of %,d events  %,.0f events/s  %d:%02d left"
@@ -46,7 +50,7 @@ final class Progress {
                                 "#".repeat(done),
                                 ".".repeat(WIDTH - done),
                                 100 * share,
-                                position,
+                                reached,
                                 to,
                                 rate,
                                 left.toMinutes(),

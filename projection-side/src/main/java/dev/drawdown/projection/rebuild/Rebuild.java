@@ -1,15 +1,19 @@
 package dev.drawdown.projection.rebuild;
 
+import dev.drawdown.projection.batch.PartitionProgress;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.cachetag.CacheEpoch;
 import dev.drawdown.projection.database.DatabaseSettings;
 import dev.drawdown.projection.database.ReadSchema;
 import dev.drawdown.projection.ledger.Ledger;
+import dev.drawdown.projection.ledger.Ledger.Extent;
+import dev.drawdown.projection.version.Moment;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,7 @@ public final class Rebuild {
     private final Ledger ledger;
     private final Refill refill;
     private final LiveProgress live;
+    private final PartitionProgress partitions;
     private final List<Projector> projectors;
     private final NextSchema next;
 
@@ -39,12 +44,14 @@ public final class Rebuild {
             Ledger ledger,
             Refill refill,
             LiveProgress live,
+            PartitionProgress partitions,
             List<Projector> projectors) {
         this.settings = settings;
         this.database = database;
         this.ledger = ledger;
         this.refill = refill;
         this.live = live;
+        this.partitions = partitions;
         this.projectors = projectors;
         this.next = new NextSchema(settings, schema);
     }
@@ -70,7 +77,11 @@ public final class Rebuild {
         try (Owner owner = new Owner(database.ownerUrl());
                 Owner viewer = new Owner(database.ownerUrl())) {
             alone(owner.jdbc());
-            owner.jdbc().execute("SET maintenance_work_mem = '256MB'");
+            next.makeLive();
+            if (!settings.isWhole() && !live.isKnown()) {
+                throw new IllegalStateException(
+                        "The live tables know of no stream: rebuild all of them.");
+            }
             boolean unfinished = next.prepare(owner.jdbc(), options.anew());
             progress.say(
                     "%s the %s in schema %s."
@@ -96,19 +107,55 @@ public final class Rebuild {
     }
 
     private void fill(JdbcTemplate owner, Progress progress) {
-        Map<String, Long> streams = live.streams();
-        refill.run(streams, ledger.head(), progress);
-        long start = System.nanoTime();
-        next.putReadersIndexesBack(owner);
-        tables().forEach(t -> owner.execute("ANALYZE %s.%s".formatted(settings.next(), t)));
-        progress.say("Indexes and statistics are made, in %s.".formatted(Progress.took(start)));
+        Moment head = ledger.head();
+        List<Extent> targets = live.targets(ledger.streams(head.position()));
+        if (next.isOpen(owner)) {
+            try {
+                copy(owner, targets, progress);
+            } catch (DataIntegrityViolationException twice) {
+                progress.say(
+                        "Streams stand in each other's way (%s): folding bit by bit."
+                                .formatted(twice.getMostSpecificCause().getMessage()));
+                next.make(owner);
+            }
+        }
+        live.reach(targets);
+        if (head.position() > 0) {
+            partitions.save(Map.of(0, head)); // the live ones' own progress takes its place, if any
+        }
         live.follow();
+    }
+
+    /** Whole streams first, while nothing is looked up; then the keys and indexes of all tables. */
+    private void copy(JdbcTemplate owner, List<Extent> targets, Progress progress) {
+        Map<String, Long> folded = live.folded();
+        List<Extent> left = targets.stream().filter(s -> !folded.containsKey(s.stream())).toList();
+        long all = targets.stream().mapToLong(Extent::events).sum();
+        progress.begin(all - left.stream().mapToLong(Extent::events).sum(), all);
+        refill.run(left, progress);
+        long start = System.nanoTime();
+        new Workers(settings.workers())
+                .run(allTables().stream().map(table -> (Runnable) () -> finish(table)).toList());
+        next.close(owner);
+        progress.say("Indexes and statistics are made, in %s.".formatted(Progress.took(start)));
+    }
+
+    private void finish(String table) {
+        try (Owner owner = new Owner(database.ownerUrl())) {
+            owner.jdbc().execute("SET maintenance_work_mem = '128MB'");
+            next.putBack(owner, table);
+            owner.jdbc().execute("ANALYZE %s.%s".formatted(settings.next(), table));
+        }
     }
 
     private void compare(Owner owner, Owner viewer, Options options, Progress progress) {
         List<String> compared = tables();
+        if (!live.isKnown()) {
+            progress.say("The live tables know of no stream: there is nothing to compare with.");
+            return;
+        }
         List<String> differences = new ArrayList<>();
-        Comparison comparison = new Comparison(settings, live);
+        Comparison comparison = new Comparison(settings, live, database.ownerUrl());
         new Patience(settings)
                 .until(
                         () ->
@@ -123,6 +170,15 @@ public final class Rebuild {
 
     private String what() {
         return settings.isWhole() ? "whole read side" : "projection " + settings.projection();
+    }
+
+    /** Largest first, so that nobody waits for one of them alone in the end. */
+    private List<String> allTables() {
+        return Stream.concat(
+                        NextSchema.COPIED.stream(),
+                        projectors.stream().flatMap(projector -> projector.tables().stream()))
+                .distinct()
+                .toList();
     }
 
     private List<String> tables() {

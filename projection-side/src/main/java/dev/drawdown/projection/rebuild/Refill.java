@@ -1,152 +1,73 @@
 package dev.drawdown.projection.rebuild;
 
-import dev.drawdown.projection.batch.Batch;
-import dev.drawdown.projection.batch.BatchProjector;
-import dev.drawdown.projection.database.ReadDatabase;
+import dev.drawdown.projection.batch.FreshStreams;
 import dev.drawdown.projection.ledger.Ledger;
-import dev.drawdown.projection.ledger.RecordedEvent;
-import dev.drawdown.projection.version.Moment;
+import dev.drawdown.projection.ledger.Ledger.Extent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the ledger from end to end and folds it with several workers. Every worker notes with its
- * rows how far it is, so that a rebuild that was broken off goes on where it was.
+ * Folds whole streams, several at once, into the new tables while they have no indexes. A stream's
+ * rows and how far it is commit together, so that a rebuild that was broken off goes on with the
+ * streams that it has not folded. A stream that cannot be folded so, or is too large for the
+ * memory, is left out.
  */
 @Component
 final class Refill {
 
-    /** Streams are dealt into so many lots for good; a worker has several of them. */
-    private static final int LOTS = 64;
-
-    private static final String FOLDED =
-            "SELECT coalesce(min(position), 0) AS position, count(*) AS lots FROM projection_progress";
-
     private final Ledger ledger;
-    private final BatchProjector projector;
-    private final ReadDatabase database;
+    private final FreshStreams fresh;
     private final RebuildSettings settings;
 
-    Refill(
-            Ledger ledger,
-            BatchProjector projector,
-            ReadDatabase database,
-            RebuildSettings settings) {
+    Refill(Ledger ledger, FreshStreams fresh, RebuildSettings settings) {
         this.ledger = ledger;
-        this.projector = projector;
-        this.database = database;
+        this.fresh = fresh;
         this.settings = settings;
     }
 
-    /** Up to where everything is folded. */
-    long folded() {
-        return database.jdbc()
-                .queryForObject(
-                        FOLDED,
-                        (row, _) -> row.getInt("lots") < LOTS ? 0L : row.getLong("position"));
+    /** Folds each stream to its last sequence, those left out apart. */
+    void run(List<Extent> streams, Progress progress) {
+        Lots lots = new Lots(streams, settings);
+        Semaphore memory = new Semaphore(kilobytes(settings.bytesAtOnce()), true);
+        List<Runnable> workers = new ArrayList<>();
+        for (int worker = 0; worker < settings.workers(); worker++) {
+            workers.add(() -> work(lots, memory, progress));
+        }
+        new Workers(settings.workers()).run(workers);
     }
 
-    /**
-     * Folds what follows, but of each stream no more than the live tables have.
-     *
-     * @param live the last sequence folded there, by stream
-     */
-    void run(Map<String, Long> live, long head, Progress progress) {
-        Semaphore room = new Semaphore(settings.pagesAhead());
-        List<CompletableFuture<Void>> workers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int worker = 0; worker < settings.workers(); worker++) {
-                workers.add(CompletableFuture.completedFuture(null));
+    private void work(Lots lots, Semaphore memory, Progress progress) {
+        for (List<Extent> lot = lots.take(); !lot.isEmpty(); lot = lots.take()) {
+            long bytes = lot.stream().mapToLong(Extent::bytes).sum();
+            int room = kilobytes(Math.min(bytes, settings.bytesAtOnce()));
+            memory.acquireUninterruptibly(room);
+            try {
+                fold(lot);
+            } finally {
+                memory.release(room);
             }
-            long after = folded();
-            progress.begin(after, head);
-            while (after < head) {
-                var page = ledger.page(after, head, settings.pageEvents(), settings.pageBytes());
-                if (page.isEmpty()) {
-                    break;
-                }
-                after = page.getLast().position();
-                room.acquireUninterruptibly();
-                deal(page, live, workers, threads);
-                CompletableFuture<Void> all = all(workers);
-                long reached = after;
-                var _ =
-                        all.whenComplete(
-                                (_, failed) -> {
-                                    room.release();
-                                    if (failed == null) {
-                                        progress.reached(reached);
-                                    }
-                                });
-                if (all.isCompletedExceptionally()) {
-                    break;
-                }
-            }
-            join(workers);
+            progress.folded(lot.stream().mapToLong(Extent::events).sum());
         }
     }
 
-    private static void join(List<CompletableFuture<Void>> workers) {
-        try {
-            all(workers).join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+    /** Those at fault are left out; where nobody knows who is, each is tried alone. */
+    private void fold(List<Extent> lot) {
+        Set<String> faulty = fresh.fold(ledger.beginnings(lot));
+        if (faulty.isEmpty() || lot.size() == 1) {
+            return;
+        }
+        List<Extent> others = lot.stream().filter(s -> !faulty.contains(s.stream())).toList();
+        if (others.isEmpty()) {
+            lot.forEach(stream -> fold(List.of(stream)));
+        } else {
+            fold(others);
         }
     }
 
-    private void deal(
-            List<RecordedEvent> page,
-            Map<String, Long> live,
-            List<CompletableFuture<Void>> workers,
-            ExecutorService threads) {
-        List<List<RecordedEvent>> hands = new ArrayList<>();
-        workers.forEach(_ -> hands.add(new ArrayList<>()));
-        for (RecordedEvent event : page) {
-            Long last = live.get(event.stream());
-            if (last != null && event.sequence() <= last) {
-                hands.get(worker(lot(event))).add(event);
-            }
-        }
-        RecordedEvent last = page.getLast();
-        Moment reached = new Moment(last.position(), last.recordedAt());
-        for (int worker = 0; worker < workers.size(); worker++) {
-            Batch batch = new Batch(hands.get(worker), lotsOf(worker, reached));
-            workers.set(
-                    worker,
-                    workers.get(worker).thenRunAsync(() -> projector.project(batch), threads));
-        }
-    }
-
-    private Map<Integer, Moment> lotsOf(int worker, Moment reached) {
-        Map<Integer, Moment> lots = new HashMap<>();
-        for (int lot = 0; lot < LOTS; lot++) {
-            if (worker(lot) == worker) {
-                lots.put(lot, reached);
-            }
-        }
-        return lots;
-    }
-
-    private static int lot(RecordedEvent event) {
-        return Math.floorMod(event.stream().hashCode(), LOTS);
-    }
-
-    private int worker(int lot) {
-        return lot % settings.workers();
-    }
-
-    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> workers) {
-        return CompletableFuture.allOf(workers.toArray(CompletableFuture[]::new));
+    private static int kilobytes(long bytes) {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, bytes / 1024));
     }
 }

@@ -14,7 +14,7 @@ record Swap(RebuildSettings settings, LiveProgress live) {
     /** What waits for an operator stays on the list, and so does how far each partition is. */
     private static final List<String> KEEP_PROGRESS =
             List.of(
-                    "DELETE FROM {next}.projection_progress",
+                    "DELETE FROM {next}.projection_progress WHERE EXISTS (SELECT FROM {live}.projection_progress)",
                     "INSERT INTO {next}.projection_progress SELECT * FROM {live}.projection_progress",
                     "DELETE FROM {next}.parked_streams",
                     "INSERT INTO {next}.parked_streams SELECT * FROM {live}.parked_streams",
@@ -60,7 +60,7 @@ record Swap(RebuildSettings settings, LiveProgress live) {
         WriteGate.close(owner.jdbc(), settings.live());
         live.follow();
         List<String> apart = live.apart();
-        if (!apart.isEmpty() && !acceptDifferences) {
+        if (!apart.isEmpty() && !acceptDifferences && live.isKnown()) {
             throw new RebuildRefused(apart);
         }
         if (settings.isWhole()) {

@@ -27,7 +27,7 @@ record TableSums(String table, long rows, String money, String contents) {
         String sql =
                 """
                 SELECT count(*) AS rows, %s AS money,
-                       coalesce(sum(hashtextextended(ROW(%s)::text, 0)), 0)::text AS contents
+                       coalesce(sum(hash_record_extended(ROW(%s), 0)), 0)::text AS contents
                 FROM %s.%s
                 """
                         .formatted(

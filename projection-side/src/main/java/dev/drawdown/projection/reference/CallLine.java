@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** What one commitment owes on a call, and what happened to that since. */
 public final class CallLine {
@@ -14,11 +15,18 @@ public final class CallLine {
     private final int commitment;
     private final List<Long> amounts;
     private final List<Deed> deeds = new ArrayList<>();
-    private final List<Deed> added = new ArrayList<>();
+    private final List<Added> added = new ArrayList<>();
     private final List<Undone> undone = new ArrayList<>();
 
     /**
-     * A deed that does not count any more.
+     * A deed that is new.
+     *
+     * @param undoneBy the position of its reversal, if that came in the same batch
+     */
+    public record Added(Deed deed, @Nullable Long undoneBy) {}
+
+    /**
+     * A deed of an earlier batch that does not count any more.
      *
      * @param by the position of its reversal
      */
@@ -35,12 +43,21 @@ public final class CallLine {
 
     void add(Deed deed) {
         deeds.add(deed);
-        added.add(deed);
+        added.add(new Added(deed, null));
     }
 
     void undo(long position, long by) {
-        of(position).forEach(deed -> undone.add(new Undone(deed, by)));
+        of(position).forEach(deed -> undo(deed, by));
         deeds.removeIf(deed -> deed.position() == position);
+    }
+
+    private void undo(Deed deed, long by) {
+        int index = added.indexOf(new Added(deed, null));
+        if (index < 0) {
+            undone.add(new Undone(deed, by));
+        } else {
+            added.set(index, new Added(deed, by));
+        }
     }
 
     List<Deed> of(long position) {
@@ -58,10 +75,11 @@ public final class CallLine {
     }
 
     /** Deeds of this batch, still to be stored. */
-    public List<Deed> added() {
+    public List<Added> added() {
         return added;
     }
 
+    /** Deeds of earlier batches, to be marked. */
     public List<Undone> undone() {
         return undone;
     }

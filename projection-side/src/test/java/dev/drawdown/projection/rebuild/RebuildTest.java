@@ -132,11 +132,23 @@ class RebuildTest {
     void a_rebuild_that_was_broken_off_goes_on_where_it_was() throws Exception {
         books.play(8);
         List<String> before = books.everythingReadable();
-        operator.with("drawdown.rebuild.page-events", 1).with("drawdown.rebuild.pages-ahead", 1);
-        var rebuilding = CompletableFuture.supplyAsync(() -> operator.run("rebuild"), THREADS);
-        await().pollInterval(Duration.ofMillis(5)).until(() -> folded() > 20);
-        breakTheConnectionsThatFold();
-        assertThat(rebuilding.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(1);
+        operator.with("drawdown.rebuild.lot-events", 1).with("drawdown.rebuild.workers", 1);
+        String last =
+                owner("SELECT stream FROM ledger.event GROUP BY stream ORDER BY min(position) DESC")
+                        .getFirst();
+        try (Connection rival = superuser()) {
+            rival.setAutoCommit(false);
+            var rebuilding = CompletableFuture.supplyAsync(() -> operator.run("rebuild"), THREADS);
+            await().pollInterval(Duration.ofMillis(5)).until(this::isBegun);
+            run(
+                    rival,
+                    "INSERT INTO read_model_next.stream_progress VALUES ('%s', 0, 0)"
+                            .formatted(last));
+            await().until(() -> waiting() == 1);
+            breakTheConnectionsThatFold();
+            assertThat(rebuilding.orTimeout(60, TimeUnit.SECONDS).join()).isEqualTo(1);
+            rival.rollback();
+        }
         assertThat(operator.said()).contains("the same command goes on");
         assertThat(books.everythingReadable()).isEqualTo(before);
 
@@ -146,7 +158,7 @@ class RebuildTest {
 
         assertThat(operator.said())
                 .contains("Going on with the whole read side")
-                .containsPattern("Goes on at position [1-9]");
+                .containsPattern("Goes on after [1-9]");
         assertThat(books.everythingReadable()).isEqualTo(before);
     }
 
@@ -168,12 +180,12 @@ class RebuildTest {
         assertThat(operator.run("retry")).isEqualTo(1);
     }
 
-    private long folded() {
-        return owner("SELECT to_regclass('read_model_next.projection_progress')::text")
-                        .contains(null)
-                ? 0
-                : number(
-                        "SELECT coalesce(min(position), 0) FROM read_model_next.projection_progress");
+    private boolean isBegun() {
+        return number("SELECT count(*) FROM pg_class WHERE relname = 'rebuild_index'") == 1;
+    }
+
+    private long waiting() {
+        return number("SELECT count(*) FROM pg_locks WHERE NOT granted");
     }
 
     private void breakTheConnectionsThatFold() throws Exception {

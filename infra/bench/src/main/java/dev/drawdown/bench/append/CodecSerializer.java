@@ -14,13 +14,13 @@ import org.axonframework.serialization.SimpleSerializedType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Our codec for payloads, plain JSON for metadata: what our own engine writes. */
-final class CodecSerializer implements Serializer {
+public final class CodecSerializer implements Serializer {
 
     private final EventCodec codec;
     private final JsonMapper json = new JsonMapper();
     private final Converter converter = new ChainingConverter();
 
-    CodecSerializer(EventCodec codec) {
+    public CodecSerializer(EventCodec codec) {
         this.codec = codec;
     }
 
