@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The way to the ledger falls silent without a word: nothing on it ever arrives or fails. */
 class SilentLedgerTest {
@@ -44,6 +45,7 @@ class SilentLedgerTest {
     }
 
     @Test
+    @Timeout(90) // it would wait for ever itself
     void commands_are_held_up_for_a_while_and_not_for_ever() {
         assertThat(openFund("before").status()).isEqualTo(201);
 

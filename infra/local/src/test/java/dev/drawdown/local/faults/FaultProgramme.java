@@ -4,6 +4,7 @@ import dev.drawdown.local.TestSystem;
 import dev.drawdown.servers.DatabaseRole;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,11 +165,18 @@ final class FaultProgramme {
 
     /** {@code [--faults=N [--only=WORDS] | --short] [--seed=N] [--synchronous-commit=off]}. */
     public static void main(String[] arguments) throws Exception {
-        var asked = Asked.of(arguments);
-        var data =
-                Path.of(System.getProperty("drawdown.root"), "infra", "local", "target", "faults");
-        var folder =
-                data.resolve("seed-%d-%d".formatted(asked.seed(), ProcessHandle.current().pid()));
+        try {
+            System.exit(run(Asked.of(arguments)) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static boolean run(Asked asked) throws Exception {
+        var target = Path.of(System.getProperty("drawdown.root"), "infra", "local", "target");
+        var name = "seed-%d-%d".formatted(asked.seed(), ProcessHandle.current().pid());
+        var folder = target.resolve("faults").resolve(name);
         var faults = asked.dealt();
         var programme = new FaultProgramme(folder, faults, asked.seed(), System.err);
         if (!asked.synchronousCommit()) {
@@ -176,7 +185,21 @@ final class FaultProgramme {
             programme.forLong();
         }
         var verdict = programme.run();
+        var good = verdict.good() && verdict.faults() == faults.size();
+        if (good) {
+            delete(folder);
+        } else {
+            System.err.println("Its logs: " + folder.resolve("logs"));
+        }
         System.out.println(verdict.line());
-        System.exit(verdict.good() && verdict.faults() == faults.size() ? 0 : 1);
+        return good;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }
