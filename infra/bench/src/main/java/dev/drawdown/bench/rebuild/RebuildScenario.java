@@ -23,6 +23,8 @@ public final class RebuildScenario {
     private static final String UNIT = "activ./s";
     private static final String PER_EVENT = "Axon's processor, a statement per event";
     private static final String PER_ROW = "Axon's processor, a statement per row";
+    private static final int MANY = 70;
+    private static final int FEW = 10;
     private static final long LARGE = 2_000_000;
     private static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -54,11 +56,15 @@ public final class RebuildScenario {
         limits.put(prefix + "bare cursor + fold + COPY", () -> CursorFoldCopy.run(database));
         limits.put(prefix + "COPY of every table", () -> EveryRow.run(database));
         Map<String, List<Double>> figures = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            rebuild(made, database, operator, prefix, figures);
-            axon(database, made, prefix, figures);
-            for (Map.Entry<String, Measurement> limit : limits.entrySet()) {
-                add(figures, limit.getKey(), made.activities() / limit.getValue().measure());
+        try (AxonProcessor many = new AxonProcessor(database, Math.min(made.funds(), MANY));
+                AxonProcessor few = new AxonProcessor(database, Math.min(made.funds(), FEW))) {
+            for (int round = 0; round < rounds; round++) {
+                rebuild(made, database, operator, prefix, figures);
+                for (Map.Entry<String, Measurement> limit : limits.entrySet()) {
+                    add(figures, limit.getKey(), made.activities() / limit.getValue().measure());
+                }
+                add(figures, prefix + PER_EVENT, many.activities() / many.run(true));
+                add(figures, prefix + PER_ROW, few.activities() / few.run(false));
             }
         }
         for (String limit : limits.keySet()) {
@@ -69,19 +75,6 @@ public final class RebuildScenario {
         }
         report.compare(figures, prefix + "readers' p99 during it", prefix + "quiet p99", "ms");
         all.putAll(figures);
-    }
-
-    private static void axon(
-            TestDatabase database,
-            Ledger.Made made,
-            String prefix,
-            Map<String, List<Double>> figures)
-            throws Exception {
-        try (AxonProcessor many = new AxonProcessor(database, Math.min(made.funds(), 70));
-                AxonProcessor few = new AxonProcessor(database, Math.min(made.funds(), 10))) {
-            add(figures, prefix + PER_EVENT, many.activities() / many.run(true));
-            add(figures, prefix + PER_ROW, few.activities() / few.run(false));
-        }
     }
 
     private static void rebuild(
