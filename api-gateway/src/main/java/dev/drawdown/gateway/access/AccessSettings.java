@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keysFresh how long keys are taken without asking again
  * @param keysBridge how long the last known keys serve while the issuer is away
  * @param keysInterval keys are fetched at most twice in so long, whatever tokens name
+ * @param tokenKept how long a verified token is not verified again, unless it expires first; so
+ *     long a key that the issuer has withdrawn may still count
+ * @param tokens how many verified tokens are kept
  * @param retryAfter after discovery failed, nobody waits for it again for so long
  */
 @ConfigurationProperties("drawdown.access")
@@ -24,6 +27,8 @@ public record AccessSettings(
         @DefaultValue("5m") Duration keysFresh,
         @DefaultValue("1h") Duration keysBridge,
         @DefaultValue("10s") Duration keysInterval,
+        @DefaultValue("1m") Duration tokenKept,
+        @DefaultValue("10000") int tokens,
         @DefaultValue("1s") Duration retryAfter) {
 
     public AccessSettings {

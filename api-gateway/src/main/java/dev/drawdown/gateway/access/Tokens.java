@@ -1,5 +1,7 @@
 package dev.drawdown.gateway.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -7,6 +9,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +42,38 @@ class Tokens implements JwtDecoder {
                     JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
 
     private final AccessSettings settings;
+    private final Cache<String, Jwt> verified;
     private final ReentrantLock discovery = new ReentrantLock();
     private volatile @Nullable JwtDecoder decoder;
     private volatile @Nullable Failure lastFailure;
 
     Tokens(AccessSettings settings) {
         this.settings = settings;
+        this.verified =
+                Caffeine.newBuilder()
+                        .maximumSize(settings.tokens())
+                        .expireAfterWrite(settings.tokenKept())
+                        .build();
     }
 
+    /** A token that was verified a moment ago is not verified again; an expired one always is. */
     @Override
     public Jwt decode(String token) throws JwtException {
+        Jwt seen = verified.getIfPresent(token);
+        if (seen != null && isCurrent(seen)) {
+            return seen;
+        }
+        Jwt read = read(token);
+        verified.put(token, read);
+        return read;
+    }
+
+    private static boolean isCurrent(Jwt token) {
+        @Nullable Instant end = token.getExpiresAt();
+        return end != null && Instant.now().isBefore(end);
+    }
+
+    private Jwt read(String token) {
         JwtDecoder known = decoder;
         try {
             return (known != null ? known : discovered()).decode(token);
