@@ -6,6 +6,7 @@ import dev.drawdown.event.UnreadableEvent;
 import dev.drawdown.projection.cachetag.Tags;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.database.WriteGate;
+import dev.drawdown.projection.database.Writes;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import dev.drawdown.projection.reference.ReferenceSource;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +38,7 @@ final class BatchTransaction {
     private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
 
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
     private final WriteGate gate;
     private final StreamProgress streams;
     private final PartitionProgress partitions;
@@ -57,6 +60,7 @@ final class BatchTransaction {
             BatchSettings settings,
             List<Projector> projectors) {
         this.transaction = database.transaction();
+        this.jdbc = database.jdbc();
         this.gate = gate;
         this.streams = streams;
         this.partitions = partitions;
@@ -68,7 +72,7 @@ final class BatchTransaction {
     }
 
     Outcome run(Attempt attempt) {
-        return transaction.execute(_ -> fold(attempt));
+        return transaction.execute(_ -> Writes.gathered(jdbc, () -> fold(attempt)));
     }
 
     private Outcome fold(Attempt attempt) {
@@ -131,12 +135,14 @@ final class BatchTransaction {
     private void save(FoldedEvents folded, Map<String, StreamState> locked) {
         try {
             folded.save();
+            streams.save(reached(folded));
+            Writes.send();
         } catch (DataIntegrityViolationException refused) {
             throw new UnstorableEvents(folded.folded(), refused);
         }
-        streams.save(reached(folded));
         parkedStreams.park(folded.parked().values());
         parkedStreams.release(released(folded, locked));
+        Writes.send();
     }
 
     /** In one order, because the locks are taken again. */

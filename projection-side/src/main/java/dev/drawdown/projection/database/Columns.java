@@ -89,16 +89,24 @@ public final class Columns<R> {
         return add("bool", value);
     }
 
-    /** Runs a statement that writes. */
+    /** Runs a statement that writes, or leaves it to {@link Writes} where they are gathered. */
     public void update(JdbcOperations jdbc, String sql) {
         if (!rows.isEmpty()) {
-            jdbc.update(sql, this::bind);
+            Writes.write(jdbc, sql, this);
         }
     }
 
     /** Runs a statement that answers. */
     public <T> List<T> query(JdbcOperations jdbc, String sql, RowMapper<T> mapper) {
-        return rows.isEmpty() ? List.of() : jdbc.query(sql, this::bind, mapper);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Writes.send();
+        return jdbc.query(sql, statement -> bind(statement, 1), mapper);
+    }
+
+    int cells() {
+        return rows.size() * columns.size();
     }
 
     /**
@@ -124,8 +132,9 @@ public final class Columns<R> {
         return this;
     }
 
-    private void bind(PreparedStatement statement) throws SQLException {
-        int index = 1;
+    /** Binds each column; answers with the index behind the last. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int index = first;
         for (Column<R> column : columns) {
             String[] values = new String[rows.size()];
             for (int row = 0; row < values.length; row++) {
@@ -134,5 +143,6 @@ public final class Columns<R> {
             Array array = statement.getConnection().createArrayOf(column.type(), values);
             statement.setArray(index++, array);
         }
+        return index;
     }
 }

@@ -31,6 +31,8 @@ class IntakeConfiguration {
         properties.setGroupId(settings.group());
         properties.setMessageListener(listener);
         properties.setAckMode(AckMode.BATCH);
+        // The next batch does not wait for it: a lost one means events that come again.
+        properties.setSyncCommits(false);
         properties.setMissingTopicsFatal(false);
         properties.setMicrometerEnabled(false);
         var consumers =

@@ -42,6 +42,9 @@ class LargeCallTest {
         projection.close();
     }
 
+    /** So many more statements: not all that is written at once may be held in memory. */
+    private static final int HELD = 3;
+
     @Test
     void five_thousand_partners_are_called_for_six_parts_pay_and_have_it_taken_back() {
         projection.project(books("large", PARTNERS));
@@ -55,7 +58,7 @@ class LargeCallTest {
                                 timed(
                                         "issued",
                                         () -> projection.happens(called("large", PARTNERS), DAY)));
-        assertThat(many).isEqualTo(few).isLessThan(25);
+        assertThat(many).isBetween(few, few + HELD).isLessThan(15);
         assertThat(count("capital_activities_v1 WHERE fund_id = '%s'")).isEqualTo(6L * PARTNERS);
         assertThat(sum("total_called_cents")).isEqualTo(21L * PARTNERS);
 
@@ -70,7 +73,7 @@ class LargeCallTest {
                                                 payments.add(
                                                         projection.happens(
                                                                 paid("large", PARTNERS), DAY))));
-        assertThat(manyPaid).isEqualTo(fewPaid).isLessThan(30);
+        assertThat(manyPaid).isBetween(fewPaid, fewPaid + HELD).isLessThan(15);
         assertThat(sum("total_contributed_cents")).isEqualTo(21L * PARTNERS);
         assertThat(count("capital_activities_v1 WHERE status = 'completed' AND fund_id = '%s'"))
                 .isEqualTo(6L * PARTNERS);

@@ -1,0 +1,112 @@
+package dev.drawdown.projection.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.drawdown.servers.TestServers;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Writes that are gathered and sent together. */
+class WritesTest {
+
+    private static final String ADD = "INSERT INTO pair (id) SELECT * FROM unnest(?::int[])";
+    private static final String DOUBLE =
+            "UPDATE pair SET id = 2 * id WHERE id IN (SELECT * FROM unnest(?::int[]))";
+    private static final String FIND = "SELECT id FROM pair WHERE id > ANY (?::int[]) ORDER BY id";
+
+    private final SingleConnectionDataSource connection =
+            new SingleConnectionDataSource(
+                    TestServers.postgres().freshDatabase().ownerUrl(), false);
+    private final JdbcTemplate jdbc = new JdbcTemplate(connection);
+
+    @BeforeEach
+    void a_table() {
+        jdbc.execute("CREATE TABLE pair (id int PRIMARY KEY)");
+    }
+
+    @AfterEach
+    void close() {
+        connection.destroy();
+    }
+
+    @Test
+    void keep_their_order_and_wait_until_they_are_sent() {
+        gathered(
+                () -> {
+                    numbers(1, 2).update(jdbc, ADD);
+                    numbers(1).update(jdbc, DOUBLE.replace("2 *", "10 *"));
+                    numbers(2, 10).update(jdbc, DOUBLE);
+                    assertThat(stored()).isEmpty();
+                    Writes.send();
+                    assertThat(stored()).containsExactly(4, 20);
+                });
+    }
+
+    @Test
+    void are_seen_by_a_question_that_follows() {
+        gathered(
+                () -> {
+                    numbers(5).update(jdbc, ADD);
+                    numbers(6).update(jdbc, ADD);
+                    assertThat(numbers(5).query(jdbc, FIND, (row, _) -> row.getInt(1)))
+                            .containsExactly(6);
+                });
+    }
+
+    @Test
+    void fail_together() {
+        gathered(
+                () -> {
+                    numbers(1).update(jdbc, ADD);
+                    numbers(1).update(jdbc, ADD);
+                    assertThatThrownBy(Writes::send)
+                            .isInstanceOf(DataIntegrityViolationException.class);
+                });
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void are_sent_before_too_many_are_held() {
+        int[] many = IntStream.range(0, 150_000).toArray();
+        gathered(
+                () -> {
+                    numbers(many).update(jdbc, ADD);
+                    assertThat(stored()).isEmpty();
+                    numbers(many).update(jdbc, "DELETE FROM pair WHERE id = ANY (?::int[])");
+                    numbers(1).update(jdbc, ADD);
+                    assertThat(stored()).isEmpty();
+                    Writes.send();
+                    assertThat(stored()).containsExactly(1);
+                });
+    }
+
+    @Test
+    void go_one_by_one_where_nobody_gathers() {
+        numbers(3).update(jdbc, ADD);
+        assertThat(stored()).containsExactly(3);
+    }
+
+    private void gathered(Runnable part) {
+        Writes.gathered(
+                jdbc,
+                () -> {
+                    part.run();
+                    return true;
+                });
+    }
+
+    private static Columns<Integer> numbers(int... numbers) {
+        return Columns.of(IntStream.of(numbers).boxed().toList()).integer(number -> number);
+    }
+
+    private List<Integer> stored() {
+        return jdbc.queryForList("SELECT id FROM pair ORDER BY id", Integer.class);
+    }
+}
