@@ -15,6 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("drawdown.read-after")
 record ReadAfterSettings(
         @DefaultValue("2s") Duration atMost,
-        @DefaultValue("2ms") Duration first,
-        @DefaultValue("32ms") Duration longest,
+        @DefaultValue("1ms") Duration first,
+        @DefaultValue("16ms") Duration longest,
         @DefaultValue("20") int streams) {}

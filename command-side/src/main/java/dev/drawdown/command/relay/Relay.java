@@ -83,32 +83,33 @@ class Relay implements SmartLifecycle {
     private void lead(LeaderSession session, Producer<String, byte[]> producer)
             throws SQLException, ExecutionException, InterruptedException {
         try (CommitListener _ = CommitListener.start(connections, commits)) {
-            long position = session.checkpoint();
-            LOG.info("this node relays the ledger from position {}", position);
-            lag.leading(position);
+            Checkpoint checkpoint = Checkpoint.of(session, settings);
+            LOG.info("this node relays the ledger from position {}", checkpoint.reached());
+            lag.leading(checkpoint.reached());
             while (!isStopping()) {
-                position = relay(session, producer, position);
+                relay(session, producer, checkpoint);
             }
+            checkpoint.move();
         } finally {
             lag.following();
         }
     }
 
-    /** The next batch, or a wait for one; answers with the position from which to go on. */
-    private long relay(LeaderSession session, Producer<String, byte[]> producer, long position)
+    /** The next batch, or a wait for one. */
+    private void relay(
+            LeaderSession session, Producer<String, byte[]> producer, Checkpoint checkpoint)
             throws SQLException, ExecutionException, InterruptedException {
-        List<RelayedEvent> events = session.readAfter(position);
+        List<RelayedEvent> events = session.readAfter(checkpoint.reached());
         if (events.isEmpty()) {
-            boolean woken = commits.await(settings.poll().toMillis());
-            return woken ? position : session.checkpoint();
+            if (!commits.await(checkpoint.patience().toMillis())) {
+                checkpoint.look();
+            }
+            return;
         }
         sender.send(producer, events, session::heartbeat);
         RelayedEvent last = events.getLast();
-        if (!session.acknowledged(position, last.position())) {
-            return session.checkpoint();
-        }
+        checkpoint.acknowledged(last.position());
         lag.acknowledged(last.position(), last.recordedAt().toInstant());
-        return last.position();
     }
 
     /** A pause that ends at once when this node stops. */

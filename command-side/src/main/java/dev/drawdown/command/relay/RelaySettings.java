@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param batch the most events between two moves of the checkpoint
  * @param batchBytes the most payload bytes held in memory for them
  * @param poll how often a leader looks by itself, should a notice have been lost
+ * @param checkpoint how often the checkpoint moves at most; what lies behind it is sent again after
+ *     a failure
  * @param election how often a follower tries to become the leader
  * @param longestBackoff the longest pause after a failure
  */
@@ -25,6 +27,7 @@ public record RelaySettings(
         @Min(1) @Max(10_000) @DefaultValue("2000") int batch,
         @Min(1) @DefaultValue("33554432") long batchBytes,
         @DefaultValue("200ms") Duration poll,
+        @DefaultValue("50ms") Duration checkpoint,
         @DefaultValue("500ms") Duration election,
         @DefaultValue("5s") Duration longestBackoff) {
 
