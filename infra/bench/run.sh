@@ -3,7 +3,8 @@
 #
 #   infra/bench/run.sh SCENARIO [--quick] [--json FILE]
 #
-# SCENARIO: append, append-large, micro, ordering, rebuild, reconcile. --quick only shows that it runs. The table goes to stdout, progress to stderr.
+# SCENARIO: append, append-http, append-large, call, lag, micro, ordering, read, rebuild, reconcile;
+# lag@1000 is one rate alone. --quick only shows that it runs. The table goes to stdout, progress to stderr.
 set -eu
 
 fail() {
@@ -15,5 +16,9 @@ fail() {
 bench="$(cd "$(dirname "$0")" && pwd)"
 (cd "$bench/../.." && ./mvnw -q -B -pl infra/bench -am -DskipTests package >&2) || fail "it could not be built"
 target="$bench/target"
+# The applications as under load, not as a laptop starts them, and no limit on how often one may ask.
+export DRAWDOWN_JVM_OPTIONS="${DRAWDOWN_JVM_OPTIONS:--XX:TieredStopAtLevel=4 -Xms512m -Xmx1g}"
+export LP_RATE_LIMIT_MAX=0
 exec "$(cat "$target/classes/jdk.txt")/bin/java" -Xmx2g -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
+  -Ddrawdown.root="$bench/../.." \
   -cp "$target/classes:$(cat "$target/runtime.classpath")" dev.drawdown.bench.Bench "$@"

@@ -3,7 +3,11 @@ package dev.drawdown.bench;
 import dev.drawdown.bench.append.AppendScenario;
 import dev.drawdown.bench.append.LargeLedgerScenario;
 import dev.drawdown.bench.append.OrderingScenario;
+import dev.drawdown.bench.call.CallScenario;
+import dev.drawdown.bench.http.HttpScenario;
+import dev.drawdown.bench.lag.LagScenario;
 import dev.drawdown.bench.micro.MicroScenario;
+import dev.drawdown.bench.read.ReadScenario;
 import dev.drawdown.bench.rebuild.RebuildScenario;
 import dev.drawdown.bench.reconcile.ReconcileScenario;
 import java.util.List;
@@ -24,11 +28,15 @@ final class Bench {
         }
         System.out.println(Machine.described());
         Report report = new Report();
-        switch (options.scenario()) {
+        switch (options.name()) {
             case "append" -> AppendScenario.run(options, report);
+            case "append-http" -> HttpScenario.run(options, report);
             case "append-large" -> LargeLedgerScenario.run(options, report);
+            case "call" -> CallScenario.run(options, report);
+            case "lag" -> LagScenario.run(options, report);
             case "micro" -> MicroScenario.run(options, report);
             case "ordering" -> OrderingScenario.run(options, report);
+            case "read" -> ReadScenario.run(options, report);
             case "reconcile" -> ReconcileScenario.run(options, report);
             case "rebuild" -> RebuildScenario.run(options, report);
             default -> {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code SCENARIO [--quick] [--json FILE]}.
  *
+ * @param scenario its name, and behind an {@code @} the one of its cases that is wanted alone
  * @param quick short rounds, to see that it runs: its figures are no measurement
  * @param json where the figures are written, too
  */
 public record Options(String scenario, boolean quick, @Nullable Path json) {
 
     static final String USAGE =
-            "usage: infra/bench/run.sh append|append-large|micro|ordering|rebuild|reconcile"
+            "usage: infra/bench/run.sh append|append-http|append-large|call|lag[@RATE]|micro|ordering|read"
+                    + "|rebuild|reconcile"
                     + " [--quick] [--json FILE]";
 
     static Options of(List<String> arguments) {
@@ -34,6 +36,11 @@ public record Options(String scenario, boolean quick, @Nullable Path json) {
             }
         }
         return new Options(scenario, quick, json);
+    }
+
+    /** The scenario without what stands behind an {@code @}. */
+    String name() {
+        return scenario.split("@", 2)[0];
     }
 
     /** How long one measurement of one round takes. */

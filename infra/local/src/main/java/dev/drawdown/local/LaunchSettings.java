@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record LaunchSettings(
         Path root, Path data, Ports ports, boolean check, DemoWish demo, boolean sharedClasses) {
 
+    /** An empty system, for whoever measures or tests one. */
+    public static LaunchSettings empty(Path root, Path data, Ports ports) {
+        return new LaunchSettings(root, data, ports, false, DemoWish.none(), false);
+    }
+
     /** Reads them, and refuses in one sentence what makes no sense. */
     static LaunchSettings from(Properties properties) {
         var root = Path.of(properties.getProperty("drawdown.root", "")).toAbsolutePath();

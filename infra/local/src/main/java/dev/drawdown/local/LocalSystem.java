@@ -3,6 +3,7 @@ package dev.drawdown.local;
 import dev.drawdown.servers.ChildProcess;
 import dev.drawdown.servers.DatabaseRole;
 import dev.drawdown.servers.FreePorts;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -49,7 +50,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts everything and returns when all of it is ready; otherwise nothing is left running. */
     public static LocalSystem start(LaunchSettings settings) {
-        return start(settings, new Progress(System.out), system -> {});
+        return start(settings, System.out);
+    }
+
+    /** As {@link #start(LaunchSettings)}, telling how it goes somewhere else. */
+    public static LocalSystem start(LaunchSettings settings, PrintStream out) {
+        return start(settings, new Progress(out), system -> {});
     }
 
     static LocalSystem start(
