@@ -15,7 +15,7 @@ final class FilledLedger {
             """
             INSERT INTO ledger.event (position, event_id, stream, sequence, name, manager_id, fund_id, effective_date,
                                       recorded_at, actor, metadata, payload)
-            SELECT h.position + n, gen_random_uuid(), 'partner-' || md5((n / 100)::text || h.position)::uuid, n % 100, ?, ?, NULL,
+            SELECT h.position + n, gen_random_uuid(), 'partner-' || md5(h.position || '-' || n / 100)::uuid, n % 100, ?, ?, NULL,
                    current_date, h.recorded_at, 'bench', ?, ?
             FROM (SELECT position, recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1) AS h,
                  generate_series(1, ?::bigint) AS n
