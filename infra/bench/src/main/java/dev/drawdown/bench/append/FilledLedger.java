@@ -48,7 +48,6 @@ final class FilledLedger {
                         "  %,d of %,d events%n", Math.min(filled + AT_ONCE, events), events);
             }
             statement.execute("VACUUM ANALYZE ledger.event, ledger.command_key");
-            statement.execute("CHECKPOINT");
         }
     }
 }
