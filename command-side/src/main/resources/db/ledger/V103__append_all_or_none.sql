@@ -42,7 +42,7 @@ CREATE FUNCTION ledger.append(
 AS
 $$
 DECLARE
-    now_at timestamptz := clock_timestamp();
+    now_at timestamptz;
 BEGIN
     PERFORM pg_advisory_xact_lock(4921171);
 

@@ -38,7 +38,6 @@ class Door {
                                 server ->
                                         server.authenticationEntryPoint(refusals)
                                                 .accessDeniedHandler(refusals)
-                                                .bearerTokenResolver(BearerHeader::token)
                                                 .jwt(
                                                         jwt ->
                                                                 jwt.decoder(tokens)

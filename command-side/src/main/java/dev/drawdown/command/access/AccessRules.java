@@ -75,7 +75,6 @@ class AccessRules {
                                                                                 decoder, clock))
                                                                 .jwtAuthenticationConverter(
                                                                         roles()))
-                                        .bearerTokenResolver(BearerHeader::token)
                                         .authenticationEntryPoint(problems)
                                         .accessDeniedHandler(problems)
                                         .withObjectPostProcessor(new AnswerWhenUnchecked(problems)))

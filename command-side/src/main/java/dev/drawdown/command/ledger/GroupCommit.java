@@ -87,8 +87,8 @@ class GroupCommit implements SmartLifecycle {
     Outcome append(Append append) {
         Waiting waiting =
                 new Waiting(append, append.bytes(), System.nanoTime(), new CompletableFuture<>());
-        if (!running || !queue.offer(waiting)) {
-            throw new LedgerUnavailable(null);
+        if (!queue.offer(waiting) || (!running && queue.remove(waiting))) {
+            throw new LedgerUnavailable(null); // full, or nobody is left to take it
         }
         try {
             return waiting.outcome.join();

@@ -1,6 +1,5 @@
 package dev.drawdown.command.ledger;
 
-import dev.drawdown.command.dispatch.IdempotencyKeyReused;
 import dev.drawdown.command.dispatch.Receipt;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,11 +21,9 @@ class LedgerAppend {
             """;
 
     private final DataSource dataSource;
-    private final SettledKeys settledKeys;
 
-    LedgerAppend(DataSource dataSource, SettledKeys settledKeys) {
+    LedgerAppend(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.settledKeys = settledKeys;
     }
 
     /**
@@ -51,7 +48,7 @@ class LedgerAppend {
         List<Append> fitting = new ArrayList<>(batch);
         answer.misfits.reversed().forEach(number -> fitting.remove(number - 1));
         List<Outcome> outcomes = new ArrayList<>(fitting.isEmpty() ? List.of() : append(fitting));
-        answer.misfits.forEach(number -> outcomes.add(number - 1, whyNot(batch.get(number - 1))));
+        answer.misfits.forEach(number -> outcomes.add(number - 1, new Outcome.Misfit()));
         return outcomes;
     }
 
@@ -83,16 +80,5 @@ class LedgerAppend {
                                     append.result())));
         }
         return outcomes;
-    }
-
-    private Outcome whyNot(Append misfit) {
-        try {
-            return settledKeys
-                    .find(misfit.key())
-                    .<Outcome>map(Outcome.Repeated::new)
-                    .orElseGet(Outcome.Conflict::new);
-        } catch (IdempotencyKeyReused e) {
-            return new Outcome.KeyReused();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.drawdown.command.ledger;
 
 import dev.drawdown.command.dispatch.CommandContext;
-import dev.drawdown.command.dispatch.IdempotencyKeyReused;
 import dev.drawdown.command.dispatch.PendingCommand;
 import dev.drawdown.command.dispatch.PreconditionFailed;
 import dev.drawdown.event.EventCodec;
@@ -37,6 +36,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
     private final GroupCommit groupCommit;
     private final StreamReader reader;
     private final Snapshots snapshots;
+    private final SettledKeys settledKeys;
     private final EventCodec codec;
     private final JsonMapper json;
 
@@ -44,11 +44,13 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
             GroupCommit groupCommit,
             StreamReader reader,
             Snapshots snapshots,
+            SettledKeys settledKeys,
             EventCodec codec,
             JsonMapper json) {
         this.groupCommit = groupCommit;
         this.reader = reader;
         this.snapshots = snapshots;
+        this.settledKeys = settledKeys;
         this.codec = codec;
         this.json = json;
     }
@@ -79,12 +81,20 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                         events.stream().map(event -> newEvent(event, context)).toList());
         switch (groupCommit.append(append)) {
             case Outcome.Appended(var receipt) -> command.settle(receipt);
-            case Outcome.Repeated(var receipt) -> throw new KeySettledBefore(receipt);
-            case Outcome.KeyReused() -> throw new IdempotencyKeyReused();
-            case Outcome.Conflict() ->
-                    throw new ConcurrencyException(
-                            "%s is not at %d any more".formatted(append.stream(), expected));
+            case Outcome.Misfit() -> throw whyNot(append);
         }
+    }
+
+    /** Each caller looks for itself: nobody waits for it but the caller. */
+    private RuntimeException whyNot(Append misfit) {
+        return settledKeys
+                .find(misfit.key())
+                .<RuntimeException>map(KeySettledBefore::new)
+                .orElseGet(
+                        () ->
+                                new ConcurrencyException(
+                                        "%s is not at %d any more"
+                                                .formatted(misfit.stream(), misfit.expected())));
     }
 
     private NewEvent newEvent(DomainEventMessage<?> message, CommandContext context) {

@@ -7,9 +7,6 @@ sealed interface Outcome {
 
     record Appended(Receipt receipt) implements Outcome {}
 
-    record Repeated(Receipt receipt) implements Outcome {}
-
-    record KeyReused() implements Outcome {}
-
-    record Conflict() implements Outcome {}
+    /** Its key was settled before, or its stream has moved on: the caller looks which. */
+    record Misfit() implements Outcome {}
 }
