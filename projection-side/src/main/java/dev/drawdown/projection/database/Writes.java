@@ -63,7 +63,7 @@ public final class Writes {
 
     static <T> List<T> ask(
             JdbcOperations jdbc, String sql, Columns<?> columns, RowMapper<T> mapper) {
-        if (GATHERING.isBound() && GATHERING.get().jdbc == jdbc) {
+        if (GATHERING.isBound() && GATHERING.get().jdbc.equals(jdbc)) {
             return GATHERING.get().askBehind(new Write(sql, columns), mapper);
         }
         send();
