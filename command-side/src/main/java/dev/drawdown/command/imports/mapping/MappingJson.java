@@ -21,8 +21,8 @@ public final class MappingJson {
 
     private MappingJson() {}
 
-    /** Reads and checks a mapping that somebody sent. */
-    public static Mapping read(String text) {
+    /** Reads and checks a mapping that somebody sent for this kind of file. */
+    public static Mapping read(String text, Fields fields) {
         if (text.length() > MAX_CHARS) {
             throw InvalidImport.in("mapping", "is longer than " + MAX_CHARS + " characters");
         }
@@ -31,7 +31,7 @@ public final class MappingJson {
             if (document == null) {
                 throw InvalidImport.in("mapping", "is empty");
             }
-            return MappingRules.check(document);
+            return new MappingRules(fields).check(document);
         } catch (JacksonException unreadable) {
             throw InvalidImport.in(fieldOf(unreadable), unreadable.getOriginalMessage());
         }

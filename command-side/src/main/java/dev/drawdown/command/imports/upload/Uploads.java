@@ -36,7 +36,7 @@ class Uploads {
             """
             INSERT INTO imports.run (id, manager_id, kind, status, file_name, file_bytes, file_sha256, mapping,
                                      mapping_name, reachable_funds, created_by, chunk_rows)
-            VALUES (?, ?, 'positions', 'reading', ?, ?, ''::bytea, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, 'reading', ?, ?, ''::bytea, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -102,6 +102,7 @@ class Uploads {
                 jdbc.sql(START)
                         .param(upload.importId())
                         .param(upload.managerId())
+                        .param(upload.mapping().fields().kind())
                         .param(fileName(upload.file()))
                         .param(upload.file().getSize())
                         .param(upload.mapping().document())
@@ -135,7 +136,8 @@ class Uploads {
         boolean sameMapping =
                 run.mapping().equals(mapping)
                         || run.mapping().equals(HexFormat.of().formatHex(forgotten));
-        if (!sameFile || !sameMapping) {
+        boolean sameKind = run.kind().equals(upload.mapping().fields().kind());
+        if (!sameKind || !sameFile || !sameMapping) {
             throw new IdempotencyKeyReused();
         }
         return run;

@@ -1,6 +1,7 @@
-package dev.drawdown.command.imports.mapping;
+package dev.drawdown.command.imports.mapping.saved;
 
 import dev.drawdown.command.imports.InvalidImport;
+import dev.drawdown.command.imports.mapping.Mapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,8 +53,8 @@ public class Mappings {
         this.jdbc = jdbc;
     }
 
-    /** A mapping under its name. */
-    public record Saved(String name, Mapping mapping, boolean builtIn, Instant savedAt) {}
+    /** A mapping under its name, as text. */
+    public record Saved(String name, String document, boolean builtIn, Instant savedAt) {}
 
     /**
      * The manager's mapping of that name.
@@ -93,7 +94,7 @@ public class Mappings {
     private static Saved read(ResultSet row, int rowNumber) throws SQLException {
         return new Saved(
                 row.getString("name"),
-                MappingJson.read(row.getString("document")),
+                row.getString("document"),
                 row.getBoolean("built_in"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }

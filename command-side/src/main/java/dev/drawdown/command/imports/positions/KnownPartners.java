@@ -1,4 +1,4 @@
-package dev.drawdown.command.imports.commit;
+package dev.drawdown.command.imports.positions;
 
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,16 +1,18 @@
-package dev.drawdown.command.imports.commit;
+package dev.drawdown.command.imports.positions;
 
 import dev.drawdown.command.dispatch.CommandContext;
 import dev.drawdown.command.fund.positions.Position;
 import dev.drawdown.command.fund.positions.RecordPositions;
-import dev.drawdown.command.imports.reading.PositionRow;
+import dev.drawdown.command.imports.kind.Chunk;
 import dev.drawdown.command.imports.run.Lease;
+import dev.drawdown.command.imports.sending.Sender;
 import dev.drawdown.command.partner.PartnerId;
 import dev.drawdown.command.partner.onboard.PartnerOnboarding;
 import dev.drawdown.event.EntityType;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,8 @@ class CommitPositions {
         this.sender = sender;
     }
 
-    void commit(Chunk chunk, Lease lease) {
-        Map<UUID, PositionRow> partners = chunk.partners();
+    void commit(Chunk<PositionRow> chunk, Lease lease) {
+        Map<UUID, PositionRow> partners = firstRows(chunk);
         Set<UUID> known = knownPartners.among(partners.keySet());
         sender.sendAll(
                 partners.values().stream()
@@ -42,16 +44,23 @@ class CommitPositions {
                         .toList(),
                 lease);
         sender.sendAll(
-                chunk.funds().values().stream().map(rows -> new FundRows(chunk, rows)).toList(),
+                chunk.byTarget().values().stream().map(rows -> new FundRows(chunk, rows)).toList(),
                 lease);
+    }
+
+    /** The first row of each partner. */
+    private static Map<UUID, PositionRow> firstRows(Chunk<PositionRow> chunk) {
+        Map<UUID, PositionRow> partners = new LinkedHashMap<>();
+        chunk.rows().forEach(row -> partners.putIfAbsent(row.partnerId(), row));
+        return partners;
     }
 
     private final class NewPartner implements Sender.Prepared {
 
-        private final Chunk chunk;
+        private final Chunk<PositionRow> chunk;
         private final PositionRow row;
 
-        NewPartner(Chunk chunk, PositionRow row) {
+        NewPartner(Chunk<PositionRow> chunk, PositionRow row) {
             this.chunk = chunk;
             this.row = row;
         }
@@ -80,7 +89,8 @@ class CommitPositions {
         }
     }
 
-    private record FundRows(Chunk chunk, List<PositionRow> rows) implements Sender.Prepared {
+    private record FundRows(Chunk<PositionRow> chunk, List<PositionRow> rows)
+            implements Sender.Prepared {
 
         @Override
         public long line() {

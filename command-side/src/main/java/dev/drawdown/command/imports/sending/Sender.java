@@ -1,4 +1,4 @@
-package dev.drawdown.command.imports.commit;
+package dev.drawdown.command.imports.sending;
 
 import dev.drawdown.command.dispatch.CommandContext;
 import dev.drawdown.command.dispatch.Commands;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * of them again while the ledger is busy or away.
  */
 @Component
-class Sender {
+public class Sender {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ class Sender {
     }
 
     /** A command, prepared only when its turn comes. */
-    interface Prepared {
+    public interface Prepared {
 
         /** Where it comes from, for the reason of a failure. */
         long line();
@@ -53,7 +53,7 @@ class Sender {
      *
      * @throws CommitFailed if one is refused or could not be settled; others may have been
      */
-    void sendAll(List<? extends Prepared> prepared, Lease lease) {
+    public void sendAll(List<? extends Prepared> prepared, Lease lease) {
         AtomicBoolean giveUp = new AtomicBoolean();
         List<Future<?>> sent = new ArrayList<>();
         try (ExecutorService threads =

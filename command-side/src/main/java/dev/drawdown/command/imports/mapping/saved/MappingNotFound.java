@@ -1,4 +1,4 @@
-package dev.drawdown.command.imports.mapping;
+package dev.drawdown.command.imports.mapping.saved;
 
 import dev.drawdown.command.dispatch.Refusal;
 import dev.drawdown.problem.ProblemCode;

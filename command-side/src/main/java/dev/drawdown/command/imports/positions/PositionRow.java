@@ -1,12 +1,13 @@
-package dev.drawdown.command.imports.reading;
+package dev.drawdown.command.imports.positions;
 
+import dev.drawdown.command.imports.staging.StagedRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A good row: every cell parsed, every amount rounded to the currency's minor unit. */
-public record PositionRow(
+record PositionRow(
         long line,
         UUID fundId,
         UUID partnerId,
@@ -28,4 +29,11 @@ public record PositionRow(
         @Nullable Long unfunded,
         @Nullable Long nav,
         @Nullable BigDecimal reportedIrr,
-        @Nullable String source) {}
+        @Nullable String source)
+        implements StagedRow {
+
+    @Override
+    public UUID target() {
+        return fundId;
+    }
+}

@@ -1,4 +1,4 @@
-package dev.drawdown.command.imports.preview;
+package dev.drawdown.command.imports.positions;
 
 import java.time.LocalDate;
 
@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param positions how many rows stand in it
  * @param withoutNav how many of them state no value; they add nothing to {@code navCents}
  */
-record Total(
+record PositionTotal(
         String currency,
         LocalDate asOf,
         long positions,

@@ -1,4 +1,4 @@
-package dev.drawdown.command.imports.preview;
+package dev.drawdown.command.imports.positions;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,11 +1,11 @@
-package dev.drawdown.command.imports.preview;
+package dev.drawdown.command.imports.kind;
 
 import java.util.List;
 
 /** What an import would do, as it is kept and shown. */
-record Preview(Counts counts, List<Total> totals) {
+public record Preview(Counts counts, List<?> totals) {
 
-    Preview {
+    public Preview {
         totals = List.copyOf(totals);
     }
 }

@@ -1,26 +1,26 @@
-package dev.drawdown.command.imports.preview;
+package dev.drawdown.command.imports.positions;
 
 import dev.drawdown.command.imports.InvalidImport;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts and totals of the rows that stand. */
 @Component
-class Weighing {
+class PositionWeighing {
 
     private static final int MOST_TOTALS = 5_000;
 
     private static final String COUNT =
             """
-            SELECT (SELECT count(*) FROM imports.position_row WHERE run_id = :run) AS standing,
-                   (SELECT count(DISTINCT line) FROM imports.problem WHERE run_id = :run) AS bad,
-                   (SELECT count(*) FROM (SELECT DISTINCT fund_id, partner_id
+            SELECT (SELECT count(*) FROM (SELECT DISTINCT fund_id, partner_id
                                           FROM imports.position_row WHERE run_id = :run) c) AS commitments,
                    partners.*, funds.*
             FROM (SELECT count(*) AS partners, count(*) FILTER (WHERE e.stream IS NULL) AS new_partners
@@ -45,25 +45,23 @@ class Weighing {
 
     private final JdbcClient jdbc;
 
-    Weighing(JdbcClient jdbc) {
+    PositionWeighing(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Counts counts(UUID runId, long rows, long superseded) {
+    Map<String, Long> counts(UUID runId) {
         return jdbc.sql(COUNT)
                 .param("run", runId)
                 .query(
-                        (row, _) ->
-                                new Counts(
-                                        rows,
-                                        row.getLong("standing") + superseded,
-                                        row.getLong("bad"),
-                                        superseded,
-                                        row.getLong("partners"),
-                                        row.getLong("funds"),
-                                        row.getLong("commitments"),
-                                        row.getLong("new_partners"),
-                                        row.getLong("new_funds")))
+                        (row, _) -> {
+                            Map<String, Long> counts = new LinkedHashMap<>();
+                            counts.put("partners", row.getLong("partners"));
+                            counts.put("funds", row.getLong("funds"));
+                            counts.put("commitments", row.getLong("commitments"));
+                            counts.put("newPartners", row.getLong("new_partners"));
+                            counts.put("newFunds", row.getLong("new_funds"));
+                            return counts;
+                        })
                 .single();
     }
 
@@ -72,9 +70,12 @@ class Weighing {
      *
      * @throws InvalidImport if a sum does not fit into 64 bits, or there are absurdly many
      */
-    List<Total> totals(UUID runId) {
-        List<Total> totals =
-                jdbc.sql(TOTAL).params(runId, MOST_TOTALS + 1).query(Weighing::total).list();
+    List<PositionTotal> totals(UUID runId) {
+        List<PositionTotal> totals =
+                jdbc.sql(TOTAL)
+                        .params(runId, MOST_TOTALS + 1)
+                        .query(PositionWeighing::total)
+                        .list();
         if (totals.size() > MOST_TOTALS) {
             throw InvalidImport.in(
                     "file", "has more than %d pairs of currency and date".formatted(MOST_TOTALS));
@@ -82,8 +83,8 @@ class Weighing {
         return totals;
     }
 
-    private static Total total(ResultSet row, int rowNumber) throws SQLException {
-        return new Total(
+    private static PositionTotal total(ResultSet row, int rowNumber) throws SQLException {
+        return new PositionTotal(
                 row.getString("currency"),
                 row.getObject("as_of", LocalDate.class),
                 row.getLong("positions"),

@@ -1,10 +1,13 @@
-package dev.drawdown.command.imports.mapping;
+package dev.drawdown.command.imports.mapping.saved;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.drawdown.access.Caller;
 import dev.drawdown.command.access.Callers;
 import dev.drawdown.command.imports.Page;
-import dev.drawdown.command.imports.mapping.Mappings.Saved;
+import dev.drawdown.command.imports.kind.Kinds;
+import dev.drawdown.command.imports.mapping.Fields;
+import dev.drawdown.command.imports.mapping.MappingJson;
+import dev.drawdown.command.imports.mapping.saved.Mappings.Saved;
 import dev.drawdown.paging.SignedCursor;
 import java.time.Instant;
 import java.util.List;
@@ -24,18 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 class MappingRoutes {
 
     private final Mappings mappings;
+    private final Kinds kinds;
     private final SignedCursor cursors;
 
-    MappingRoutes(Mappings mappings, SignedCursor cursors) {
+    MappingRoutes(Mappings mappings, Kinds kinds, SignedCursor cursors) {
         this.mappings = mappings;
+        this.kinds = kinds;
         this.cursors = cursors;
     }
 
     record View(String name, @JsonRawValue String mapping, boolean builtIn, Instant savedAt) {
 
         static View of(Saved saved) {
-            return new View(
-                    saved.name(), saved.mapping().document(), saved.builtIn(), saved.savedAt());
+            return new View(saved.name(), saved.document(), saved.builtIn(), saved.savedAt());
         }
     }
 
@@ -47,7 +51,8 @@ class MappingRoutes {
             @RequestBody String mapping) {
         Caller caller = Callers.of(token);
         UUID manager = Callers.manager(caller, managerId);
-        mappings.save(manager, name, MappingJson.read(mapping), caller.subject());
+        Fields fields = kinds.get("positions").fields();
+        mappings.save(manager, name, MappingJson.read(mapping, fields), caller.subject());
         return View.of(mappings.get(manager, name));
     }
 

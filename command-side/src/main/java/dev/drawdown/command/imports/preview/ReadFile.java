@@ -1,17 +1,22 @@
-package dev.drawdown.command.imports.reading;
+package dev.drawdown.command.imports.preview;
 
 import dev.drawdown.command.imports.ImportSettings;
 import dev.drawdown.command.imports.InvalidImport;
 import dev.drawdown.command.imports.file.StoredFiles;
+import dev.drawdown.command.imports.kind.ImportKind;
+import dev.drawdown.command.imports.kind.Kinds;
 import dev.drawdown.command.imports.mapping.Mapping;
 import dev.drawdown.command.imports.mapping.MappingJson;
-import dev.drawdown.command.imports.preview.Previewing;
+import dev.drawdown.command.imports.reading.FileRows;
+import dev.drawdown.command.imports.reading.Outcome;
+import dev.drawdown.command.imports.reading.Problem;
 import dev.drawdown.command.imports.run.Failures;
 import dev.drawdown.command.imports.run.Lease;
 import dev.drawdown.command.imports.run.Run;
 import dev.drawdown.command.imports.run.RunStatus;
 import dev.drawdown.command.imports.run.RunStep;
-import dev.drawdown.command.partner.PartnerId;
+import dev.drawdown.command.imports.staging.StagedRow;
+import dev.drawdown.command.imports.staging.Staging;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,26 +32,26 @@ class ReadFile implements RunStep {
 
     private final JdbcClient jdbc;
     private final StoredFiles files;
+    private final Kinds kinds;
     private final Staging staging;
     private final Previewing previewing;
     private final Failures failures;
-    private final PartnerId partnerIds;
     private final ImportSettings settings;
 
     ReadFile(
             JdbcClient jdbc,
             StoredFiles files,
+            Kinds kinds,
             Staging staging,
             Previewing previewing,
             Failures failures,
-            PartnerId partnerIds,
             ImportSettings settings) {
         this.jdbc = jdbc;
         this.files = files;
+        this.kinds = kinds;
         this.staging = staging;
         this.previewing = previewing;
         this.failures = failures;
-        this.partnerIds = partnerIds;
         this.settings = settings;
     }
 
@@ -58,32 +63,34 @@ class ReadFile implements RunStep {
     @Override
     public void run(Run run, Lease lease) {
         try {
-            Mapping mapping = MappingJson.read(run.mapping());
-            lease.write(() -> staging.clear(run.id()));
-            long rows = readAll(run, lease, mapping);
-            lease.write(
-                    () -> {
-                        previewing.preview(run, mapping, rows);
-                        files.drop(run.id());
-                    });
+            read(kinds.of(run), run, lease);
         } catch (InvalidImport invalid) {
             failures.fail(run, lease, invalid.message());
         }
     }
 
-    private long readAll(Run run, Lease lease, Mapping mapping) {
-        try (CsvRows csv =
-                CsvRows.open(() -> files.open(run.id()), mapping, settings.maxRowChars())) {
-            RowReader reader =
-                    new RowReader(
-                            partnerIds,
-                            run.managerId(),
-                            run.reachableFunds(),
-                            mapping,
-                            csv.header());
+    private <R extends StagedRow> void read(ImportKind<R> kind, Run run, Lease lease) {
+        Mapping mapping = MappingJson.read(run.mapping(), kind.fields());
+        lease.write(() -> staging.clear(kind.table(), run.id()));
+        long rows = readAll(kind, run, lease, mapping);
+        lease.write(
+                () -> {
+                    previewing.preview(kind, run, mapping, rows);
+                    files.drop(run.id());
+                });
+    }
+
+    private <R extends StagedRow> long readAll(
+            ImportKind<R> kind, Run run, Lease lease, Mapping mapping) {
+        try (FileRows<R> file =
+                FileRows.open(
+                        () -> files.open(run.id()),
+                        mapping,
+                        settings.maxRowChars(),
+                        kind.reader(run, mapping))) {
             long rows = 0;
-            while (csv.hasNext()) {
-                rows += readBatch(run, lease, csv, reader, rows);
+            while (file.hasNext()) {
+                rows += readBatch(kind, run, lease, file, rows);
                 if (rows > settings.maxRows()) {
                     throw InvalidImport.in(
                             "file", "has more than %d rows".formatted(settings.maxRows()));
@@ -95,21 +102,22 @@ class ReadFile implements RunStep {
         }
     }
 
-    private int readBatch(Run run, Lease lease, CsvRows csv, RowReader reader, long before) {
-        List<PositionRow> good = new ArrayList<>();
+    private <R extends StagedRow> int readBatch(
+            ImportKind<R> kind, Run run, Lease lease, FileRows<R> file, long before) {
+        List<R> good = new ArrayList<>();
         List<Problem> bad = new ArrayList<>();
         int rows = 0;
-        while (rows < settings.readBatch() && csv.hasNext()) {
-            switch (reader.read(csv.next())) {
-                case Outcome.Good outcome -> good.add(outcome.row());
-                case Outcome.Bad outcome -> bad.addAll(outcome.problems());
+        while (rows < settings.readBatch() && file.hasNext()) {
+            switch (file.next()) {
+                case Outcome.Good<R>(R row) -> good.add(row);
+                case Outcome.Bad<R>(List<Problem> problems) -> bad.addAll(problems);
             }
             rows++;
         }
         long read = before + rows;
         lease.write(
                 () -> {
-                    staging.save(run.id(), good, bad);
+                    staging.save(kind.table(), run.id(), good, bad);
                     jdbc.sql(PROGRESS).params(read, run.id()).update();
                 });
         return rows;
