@@ -83,7 +83,7 @@ class CommitRun implements RunStep {
             }
             kind.commit(new Chunk<>(run, number, rows), lease);
             number++;
-            cursor = new Cursor(rows.getLast().target(), rows.getLast().line());
+            cursor = new Cursor(rows.getLast().target(), rows.getLast().place());
             note(run, lease, number, cursor, rows.size());
         }
     }
@@ -92,7 +92,7 @@ class CommitRun implements RunStep {
         lease.write(
                 () ->
                         jdbc.sql(PROGRESS)
-                                .params(chunks, cursor.target(), cursor.line(), rows, run.id())
+                                .params(chunks, cursor.target(), cursor.place(), rows, run.id())
                                 .update());
     }
 }

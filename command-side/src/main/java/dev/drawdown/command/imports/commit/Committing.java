@@ -1,6 +1,7 @@
 package dev.drawdown.command.imports.commit;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.command.imports.kind.ImportKind;
 import dev.drawdown.command.imports.kind.Kinds;
 import dev.drawdown.command.imports.preview.PreviewText;
 import dev.drawdown.command.imports.run.Run;
@@ -58,7 +59,11 @@ class Committing {
         if (badRows > 0 && !acceptBadRows) {
             throw new ImportHasBadRows(badRows);
         }
-        refuseBeyondReach(caller, run);
+        ImportKind<?> kind = kinds.of(run);
+        refuseBeyondReach(caller, run, kind);
+        if (run.status() == RunStatus.PREVIEWED && kind.isOutdated(run)) {
+            throw new ImportOutdated();
+        }
         if (jdbc.sql(START).params(caller.subject(), importId).update() == 1) {
             worker.wake();
         }
@@ -74,9 +79,11 @@ class Committing {
         }
     }
 
-    private void refuseBeyondReach(Caller caller, Run run) {
+    private void refuseBeyondReach(Caller caller, Run run, ImportKind<?> kind) {
         var reach = caller.fundIds();
-        if (reach != null && staging.reachesBeyond(kinds.of(run).table(), run.id(), reach)) {
+        if (reach != null
+                && kind.isForFunds()
+                && staging.reachesBeyond(kind.table(), run.id(), reach)) {
             throw new NotAllFundsAllowed();
         }
     }

@@ -32,6 +32,16 @@ public interface ImportKind<R extends StagedRow> extends HasStagedRows {
      */
     void commit(Chunk<R> chunk, Lease lease);
 
+    /** Whether the ledger has got since what the preview took for new, and would count twice. */
+    default boolean isOutdated(Run run) {
+        return false;
+    }
+
+    /** Whether its rows are for funds; else they are for the manager as a whole. */
+    default boolean isForFunds() {
+        return true;
+    }
+
     /** As in the address that it is uploaded to. */
     default String name() {
         return fields().kind();

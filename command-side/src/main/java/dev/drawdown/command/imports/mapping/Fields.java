@@ -2,6 +2,7 @@ package dev.drawdown.command.imports.mapping;
 
 import dev.drawdown.command.imports.InvalidImport;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,8 +12,9 @@ import java.util.function.Predicate;
  * @param kind the kind's name
  * @param all every field
  * @param required groups of fields; of each group one needs a column or a default
+ * @param byOwnName whether a column that is called like a field needs no mapping
  */
-public record Fields(String kind, List<Field> all, List<List<Field>> required) {
+public record Fields(String kind, List<Field> all, List<List<Field>> required, boolean byOwnName) {
 
     public Fields {
         all = List.copyOf(all);
@@ -23,6 +25,12 @@ public record Fields(String kind, List<Field> all, List<List<Field>> required) {
         return all.stream().filter(field -> field.wireName().equals(wireName)).findFirst();
     }
 
+    /** The field that a header is called like, however its words are joined. */
+    Optional<Field> calledLike(String header) {
+        String words = joined(header);
+        return all.stream().filter(field -> joined(field.wireName()).equals(words)).findFirst();
+    }
+
     /** Refuses the first group of which none is there. */
     void requireAll(Predicate<Field> there) {
         for (List<Field> group : required) {
@@ -30,5 +38,9 @@ public record Fields(String kind, List<Field> all, List<List<Field>> required) {
                 throw InvalidImport.in(group.getFirst().wireName(), "needs a column or a default");
             }
         }
+    }
+
+    private static String joined(String words) {
+        return words.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -31,6 +31,11 @@ public record Mapping(
         defaults = Map.copyOf(defaults);
     }
 
+    /** Refuses the first field that must be there and has neither column nor default. */
+    void requireAll() {
+        fields.requireAll(field -> columns.containsKey(field) || defaults.containsKey(field));
+    }
+
     public Unit unitOf(Field amount) {
         return units.getOrDefault(amount, Unit.UNITS);
     }

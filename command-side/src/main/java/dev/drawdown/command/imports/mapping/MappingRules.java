@@ -27,7 +27,6 @@ final class MappingRules {
     Mapping check(MappingDocument document) {
         Map<Field, String> columns = columns(document.columns());
         Map<Field, String> defaults = defaults(document.defaults());
-        fields.requireAll(field -> columns.containsKey(field) || defaults.containsKey(field));
         Character decimal = separator("decimalSeparator", document.decimalSeparator());
         Character grouping = separator("groupingSeparator", document.groupingSeparator());
         Character delimiter = separator("delimiter", document.delimiter());
@@ -37,16 +36,21 @@ final class MappingRules {
                 delimiter != null && (delimiter == '"' || delimiter == '\r' || delimiter == '\n'),
                 "delimiter",
                 "must not be a quote or a line end");
-        return new Mapping(
-                fields,
-                columns,
-                units(document, columns),
-                dates(document.dateFormat()),
-                new Decimals(point, grouping),
-                delimiter == null ? ',' : delimiter,
-                charset(document.charset()),
-                defaults,
-                MappingJson.write(document));
+        Mapping mapping =
+                new Mapping(
+                        fields,
+                        columns,
+                        units(document, columns),
+                        dates(document.dateFormat()),
+                        new Decimals(point, grouping),
+                        delimiter == null ? ',' : delimiter,
+                        charset(document.charset()),
+                        defaults,
+                        MappingJson.write(document));
+        if (!fields.byOwnName()) {
+            mapping.requireAll();
+        }
+        return mapping;
     }
 
     private Map<Field, String> columns(Map<String, String> byHeader) {

@@ -61,7 +61,8 @@ public final class PositionFields {
                             List.of(VINTAGE_YEAR),
                             // Decides whether a name is a person's and so is sealed: never to be
                             // guessed.
-                            List.of(PARTNER_ENTITY_TYPE)));
+                            List.of(PARTNER_ENTITY_TYPE)),
+                    false);
 
     private PositionFields() {}
 }

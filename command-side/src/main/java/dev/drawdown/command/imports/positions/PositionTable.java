@@ -15,6 +15,7 @@ final class PositionTable {
             new StagedTable<>(
                     "imports.position_row",
                     "fund_id",
+                    "line",
                     List.of(
                             new Column<>("line", "int8", PositionRow::line),
                             new Column<>("fund_id", "uuid", PositionRow::fundId),

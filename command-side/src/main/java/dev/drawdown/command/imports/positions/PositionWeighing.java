@@ -1,7 +1,7 @@
 package dev.drawdown.command.imports.positions;
 
 import dev.drawdown.command.imports.InvalidImport;
-import java.math.BigDecimal;
+import dev.drawdown.command.imports.kind.ExactSum;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -88,21 +88,12 @@ class PositionWeighing {
                 row.getString("currency"),
                 row.getObject("as_of", LocalDate.class),
                 row.getLong("positions"),
-                exact(row, "committed"),
-                exact(row, "called"),
-                exact(row, "contributed"),
-                exact(row, "distributed"),
-                exact(row, "recallable"),
-                exact(row, "nav"),
+                ExactSum.of(row, "committed"),
+                ExactSum.of(row, "called"),
+                ExactSum.of(row, "contributed"),
+                ExactSum.of(row, "distributed"),
+                ExactSum.of(row, "recallable"),
+                ExactSum.of(row, "nav"),
                 row.getLong("without_nav"));
-    }
-
-    private static long exact(ResultSet row, String column) throws SQLException {
-        BigDecimal sum = row.getBigDecimal(column);
-        try {
-            return sum.longValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw InvalidImport.in("file", "its sum of %s does not fit".formatted(column));
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.drawdown.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,14 @@ public final class AmountReader {
     private static final int MOST_DECIMALS_OF_A_RATE = 30;
 
     private final Mapping mapping;
+    private final NumberReader numbers;
 
     public AmountReader(Mapping mapping) {
         this.mapping = mapping;
+        this.numbers = new NumberReader(mapping);
     }
 
+    /** A currency; blank is a problem. */
     public @Nullable Currency currency(Cells cells, Field field) {
         String code = cells.required(field);
         if (code == null) {
@@ -42,9 +44,14 @@ public final class AmountReader {
         }
     }
 
+    /** The same, where it may be blank. */
+    public @Nullable Currency optionalCurrency(Cells cells, Field field) {
+        return cells.text(field) == null ? null : currency(cells, field);
+    }
+
     /** An amount in minor units; absent where the cell is blank or wrong. */
     public @Nullable Long amount(Cells cells, Field field, @Nullable Currency currency) {
-        BigDecimal stated = number(cells, field);
+        BigDecimal stated = numbers.number(cells, field);
         if (stated == null || currency == null) {
             return null;
         }
@@ -75,24 +82,12 @@ public final class AmountReader {
 
     /** A rate such as 0.059 for 5.9 % a year. */
     public @Nullable BigDecimal rate(Cells cells, Field field) {
-        BigDecimal rate = number(cells, field);
+        BigDecimal rate = numbers.number(cells, field);
         if (rate != null
                 && (rate.abs().compareTo(MOST_RATE) > 0
                         || rate.scale() > MOST_DECIMALS_OF_A_RATE)) {
             cells.wrong(field, "is no rate");
         }
         return rate;
-    }
-
-    private @Nullable BigDecimal number(Cells cells, Field field) {
-        String text = cells.text(field);
-        if (text == null) {
-            return null;
-        }
-        Optional<BigDecimal> number = mapping.decimals().parse(text);
-        if (number.isEmpty()) {
-            cells.wrong(field, "is not a number");
-        }
-        return number.orElse(null);
     }
 }

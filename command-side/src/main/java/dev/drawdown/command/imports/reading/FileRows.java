@@ -31,7 +31,7 @@ public final class FileRows<R> implements AutoCloseable {
             throws IOException {
         CsvRows csv = CsvRows.open(file, mapping, mostCharsOfARow);
         try {
-            return new FileRows<>(csv, csv.header(), mapping, reader);
+            return new FileRows<>(csv, Columns.of(csv.header(), mapping), mapping, reader);
         } catch (RuntimeException unreadable) {
             csv.close();
             throw unreadable;

@@ -11,6 +11,8 @@ public final class WordReader {
     private static final Set<String> COUNTRIES =
             Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
+    private static final Set<String> TRUTHS = Set.of("true", "false");
+
     private WordReader() {}
 
     /** One of the known words, which are in lower case; blank is a problem. */
@@ -24,6 +26,12 @@ public final class WordReader {
             cells.wrong(field, "is none of " + String.join(", ", known.stream().sorted().toList()));
         }
         return value;
+    }
+
+    /** {@code true} or {@code false}; blank is a problem. */
+    public static @Nullable Boolean truth(Cells cells, Field field) {
+        String stated = oneOf(cells, field, TRUTHS);
+        return stated == null ? null : Boolean.valueOf(stated);
     }
 
     /** A country; absent where the cell is blank. */

@@ -10,4 +10,9 @@ public interface StagedRow {
 
     /** Its line in the file. */
     long line();
+
+    /** Its place among the rows of its target in the order of the commit. */
+    default long place() {
+        return line();
+    }
 }

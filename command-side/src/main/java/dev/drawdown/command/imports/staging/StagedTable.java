@@ -8,10 +8,11 @@ import org.springframework.jdbc.core.RowMapper;
  *
  * @param name with its schema
  * @param target the column of {@link StagedRow#target()}
+ * @param order the column of {@link StagedRow#place()}
  * @param columns all but the run, target and line among them
  */
 public record StagedTable<R extends StagedRow>(
-        String name, String target, List<Column<R>> columns, RowMapper<R> reader) {
+        String name, String target, String order, List<Column<R>> columns, RowMapper<R> reader) {
 
     public StagedTable {
         columns = List.copyOf(columns);

@@ -66,19 +66,19 @@ public class Staging {
         return jdbc.sql(BAD_ROWS).param(runId).query(Long.class).single();
     }
 
-    /** The next rows in the order of the commit: a target's rows come together, by line. */
+    /** The next rows in the order of the commit: a target's rows come together. */
     public <R extends StagedRow> List<R> after(
             StagedTable<R> table, UUID runId, @Nullable Cursor cursor, int limit) {
         Cursor from = cursor == null ? new Cursor(BEFORE_ALL, 0) : cursor;
         return jdbc.sql(
                         """
                         SELECT * FROM %1$s
-                        WHERE run_id = ? AND (%2$s, line) > (?, ?)
-                        ORDER BY %2$s, line
+                        WHERE run_id = ? AND (%2$s, %3$s) > (?, ?)
+                        ORDER BY %2$s, %3$s
                         LIMIT ?
                         """
-                                .formatted(table.name(), table.target()))
-                .params(runId, from.target(), from.line(), limit)
+                                .formatted(table.name(), table.target(), table.order()))
+                .params(runId, from.target(), from.place(), limit)
                 .query(table.reader())
                 .list();
     }

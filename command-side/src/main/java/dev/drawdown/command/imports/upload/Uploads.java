@@ -74,17 +74,20 @@ class Uploads {
             Caller caller,
             MultipartFile file,
             Mapping mapping,
-            @Nullable String mappingName) {}
+            @Nullable String mappingName) {
+
+        Upload readWith(Mapping other) {
+            return new Upload(importId, managerId, caller, file, other, mappingName);
+        }
+    }
 
     /** Takes the file in; the same upload again answers with the import that it made before. */
-    Run take(Upload upload) {
-        if (upload.file().getSize() > settings.maxFile().toBytes()) {
+    Run take(Upload sent) {
+        if (sent.file().getSize() > settings.maxFile().toBytes()) {
             throw new FileTooLarge(settings.maxFile().toBytes());
         }
         try {
-            try (InputStream beginning = upload.file().getInputStream()) {
-                headers.check(beginning, upload.mapping());
-            }
+            Upload upload = sent.readWith(mappingFor(sent));
             boolean stored =
                     Boolean.TRUE.equals(transaction.execute(_ -> storeUnlessThere(upload)));
             if (stored) {
@@ -93,6 +96,12 @@ class Uploads {
             return stored ? find(upload.importId()) : repeated(upload);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Mapping mappingFor(Upload sent) throws IOException {
+        try (InputStream beginning = sent.file().getInputStream()) {
+            return headers.complete(beginning, sent.mapping());
         }
     }
 

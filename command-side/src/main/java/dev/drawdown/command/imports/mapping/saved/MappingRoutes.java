@@ -36,10 +36,16 @@ class MappingRoutes {
         this.cursors = cursors;
     }
 
-    record View(String name, @JsonRawValue String mapping, boolean builtIn, Instant savedAt) {
+    record View(
+            String name,
+            String kind,
+            @JsonRawValue String mapping,
+            boolean builtIn,
+            Instant savedAt) {
 
         static View of(Saved saved) {
-            return new View(saved.name(), saved.document(), saved.builtIn(), saved.savedAt());
+            return new View(
+                    saved.name(), saved.kind(), saved.document(), saved.builtIn(), saved.savedAt());
         }
     }
 
@@ -48,10 +54,11 @@ class MappingRoutes {
             @AuthenticationPrincipal Jwt token,
             @PathVariable String name,
             @RequestParam(required = false) @Nullable UUID managerId,
+            @RequestParam(defaultValue = "positions") String kind,
             @RequestBody String mapping) {
         Caller caller = Callers.of(token);
         UUID manager = Callers.manager(caller, managerId);
-        Fields fields = kinds.get("positions").fields();
+        Fields fields = kinds.get(kind).fields();
         mappings.save(manager, name, MappingJson.read(mapping, fields), caller.subject());
         return View.of(mappings.get(manager, name));
     }

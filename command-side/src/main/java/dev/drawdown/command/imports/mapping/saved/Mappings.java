@@ -21,13 +21,13 @@ public class Mappings {
 
     private static final String FIND =
             """
-            SELECT name, document, manager_id IS NULL AS built_in, saved_at FROM imports.mapping
+            SELECT name, kind, document, manager_id IS NULL AS built_in, saved_at FROM imports.mapping
             WHERE name = ? AND (manager_id = ? OR manager_id IS NULL)
             """;
 
     private static final String LIST =
             """
-            SELECT name, document, manager_id IS NULL AS built_in, saved_at FROM imports.mapping
+            SELECT name, kind, document, manager_id IS NULL AS built_in, saved_at FROM imports.mapping
             WHERE (manager_id = ? OR manager_id IS NULL) AND name COLLATE "C" > ?
             ORDER BY name COLLATE "C"
             LIMIT ?
@@ -35,11 +35,11 @@ public class Mappings {
 
     private static final String SAVE =
             """
-            INSERT INTO imports.mapping AS m (manager_id, name, document, saved_by)
-            SELECT ?, ?, ?, ?
+            INSERT INTO imports.mapping AS m (manager_id, name, kind, document, saved_by)
+            SELECT ?, ?, ?, ?, ?
             WHERE (SELECT count(*) FROM imports.mapping WHERE manager_id = ? AND name <> ?) < ?
             ON CONFLICT ON CONSTRAINT mapping_name
-            DO UPDATE SET document = excluded.document, saved_by = excluded.saved_by, saved_at = now()
+            DO UPDATE SET kind = excluded.kind, document = excluded.document, saved_by = excluded.saved_by, saved_at = now()
             """;
 
     private static final String BUILT_IN =
@@ -53,8 +53,9 @@ public class Mappings {
         this.jdbc = jdbc;
     }
 
-    /** A mapping under its name, as text. */
-    public record Saved(String name, String document, boolean builtIn, Instant savedAt) {}
+    /** A mapping for a kind of file under its name, as text. */
+    public record Saved(
+            String name, String kind, String document, boolean builtIn, Instant savedAt) {}
 
     /**
      * The manager's mapping of that name.
@@ -83,7 +84,12 @@ public class Mappings {
         }
         int saved =
                 jdbc.sql(SAVE)
-                        .params(managerId, name, mapping.document(), savedBy)
+                        .params(
+                                managerId,
+                                name,
+                                mapping.fields().kind(),
+                                mapping.document(),
+                                savedBy)
                         .params(managerId, name, MOST_PER_MANAGER)
                         .update();
         if (saved == 0) {
@@ -94,6 +100,7 @@ public class Mappings {
     private static Saved read(ResultSet row, int rowNumber) throws SQLException {
         return new Saved(
                 row.getString("name"),
+                row.getString("kind"),
                 row.getString("document"),
                 row.getBoolean("built_in"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
