@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 
 /** A batch turned on its side: one array per parameter of {@code ledger.append}. */
 final class AppendColumns {
@@ -92,35 +92,39 @@ final class AppendColumns {
     }
 
     void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        Binder next = new Binder(connection.unwrap(PGConnection.class), statement);
+        Binder next = new Binder(connection.unwrap(BaseConnection.class), statement);
         next.bind("bool", first);
         next.bind("text", streams);
         next.bind("int8", sequences);
-        next.bind("uuid", ids);
+        next.bind(ids);
         next.bind("text", names);
-        next.bind("uuid", managers);
-        next.bind("uuid", funds);
+        next.bind(managers);
+        next.bind(funds);
         next.bind("date", effectiveDates);
         next.bind("text", actors);
         next.bind("bytea", metadata);
         next.bind("bytea", payloads);
-        next.bind("uuid", keys);
+        next.bind(keys);
         next.bind("bytea", bodies);
         next.bind("bytea", results);
 
         next.bind("int4", concerning.toArray(Integer[]::new));
-        next.bind("uuid", concerned.toArray(UUID[]::new));
+        next.bind(concerned.toArray(UUID[]::new));
     }
 
     private static final class Binder {
 
-        private final PGConnection connection;
+        private final BaseConnection connection;
         private final PreparedStatement statement;
         private int index = 1;
 
-        Binder(PGConnection connection, PreparedStatement statement) {
+        Binder(BaseConnection connection, PreparedStatement statement) {
             this.connection = connection;
             this.statement = statement;
+        }
+
+        void bind(@Nullable UUID[] ids) throws SQLException {
+            statement.setArray(index++, UuidArray.of(connection, ids));
         }
 
         void bind(String type, Object array) throws SQLException {
