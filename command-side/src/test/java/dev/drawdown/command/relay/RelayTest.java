@@ -129,12 +129,11 @@ class RelayTest {
     private static final String APPEND_DIRECTLY =
             """
             SELECT * FROM ledger.append(
-                ARRAY ['fund-slow'], ARRAY [-1::bigint],
-                ARRAY ['\\x01'::bytea], ARRAY ['\\x01'::bytea], ARRAY ['{}'::bytea], ARRAY [1],
-                ARRAY [1], ARRAY [0::bigint], ARRAY [gen_random_uuid()],
+                ARRAY [true], ARRAY ['fund-slow'], ARRAY [0::bigint], ARRAY [gen_random_uuid()],
                 ARRAY ['Test.v1'], ARRAY [gen_random_uuid()], ARRAY [NULL::uuid],
                 ARRAY ['2024-01-01'::date], ARRAY ['tester'], ARRAY ['{}'::bytea],
-                ARRAY ['{}'::bytea], ARRAY [1], ARRAY [gen_random_uuid()])
+                ARRAY ['{}'::bytea], ARRAY [gen_random_uuid()], ARRAY ['\\x01'::bytea], ARRAY ['{}'::bytea],
+                ARRAY [1], ARRAY [gen_random_uuid()])
             """;
 
     private static CommandSideNode.Answer openFund(CommandSideNode at, String name) {

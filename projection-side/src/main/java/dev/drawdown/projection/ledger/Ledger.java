@@ -27,7 +27,8 @@ public final class Ledger {
                    e.recorded_at, e.payload
             FROM gap
             CROSS JOIN LATERAL (
-                SELECT * FROM ledger.event
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                FROM ledger.event
                 WHERE stream = gap.stream AND sequence BETWEEN gap.first AND gap.last
                 ORDER BY sequence LIMIT gap.most) AS e
             ORDER BY e.position LIMIT (SELECT max(most) FROM gap)
@@ -46,7 +47,8 @@ public final class Ledger {
                    e.recorded_at, e.payload
             FROM unnest(?::text[], ?::bigint[]) AS wanted (stream, last)
             CROSS JOIN LATERAL (
-                SELECT * FROM ledger.event
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                FROM ledger.event
                 WHERE stream = wanted.stream AND sequence <= wanted.last ORDER BY sequence OFFSET 0) AS e
             """;
 
