@@ -17,7 +17,10 @@ public enum CallType {
     @JsonProperty("working_capital")
     WORKING_CAPITAL,
     @JsonProperty("subscription_facility_interest")
-    SUBSCRIPTION_FACILITY_INTEREST;
+    SUBSCRIPTION_FACILITY_INTEREST,
+    /** Fees waived in place of the general partner's own cash. */
+    @JsonProperty("deemed_gp_contribution")
+    DEEMED_GP_CONTRIBUTION;
 
     /** Whether the part is a management fee: a type of its own in a partner's timeline. */
     public boolean isManagementFee() {

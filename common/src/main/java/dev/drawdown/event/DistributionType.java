@@ -17,5 +17,20 @@ public enum DistributionType {
     RETURNED_EXCESS,
     /** The carry vehicle's own; a memo on nobody else's line. */
     @JsonProperty("carried_interest")
-    CARRIED_INTEREST
+    CARRIED_INTEREST,
+    @JsonProperty("return_of_management_fees")
+    RETURN_OF_MANAGEMENT_FEES,
+    @JsonProperty("return_of_partnership_expenses")
+    RETURN_OF_PARTNERSHIP_EXPENSES,
+    /** Called for fees or expenses and not used: as {@link #RETURNED_EXCESS}. */
+    @JsonProperty("returned_excess_fees")
+    RETURNED_EXCESS_FEES,
+    /** Carry that the carry vehicle pays back to the partners: a distribution to them. */
+    @JsonProperty("clawback")
+    CLAWBACK;
+
+    /** Whether it was called and not used: no distribution, but less paid in. */
+    public boolean isReturnedExcess() {
+        return this == RETURNED_EXCESS || this == RETURNED_EXCESS_FEES;
+    }
 }

@@ -1,10 +1,11 @@
 package dev.drawdown.event;
 
 /** A fact in the ledger. The wire contract: add fields, never edit or remove them. */
-public sealed interface LedgerEvent permits FundEvent, PartnerEvent {
+public sealed interface LedgerEvent permits FundEvent, PartnerEvent, IndexEvent {
 
     /**
-     * The stream whose sequence this event extends: {@code fund-<uuid>} or {@code partner-<uuid>}.
+     * The stream whose sequence this event extends: {@code fund-<uuid>}, {@code partner-<uuid>} or
+     * {@code index-<uuid>}.
      */
     String stream();
 }

@@ -3,7 +3,9 @@ package dev.drawdown.command.ledger;
 import dev.drawdown.event.EntryReversed;
 import dev.drawdown.event.EventCodec;
 import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEvent;
+import dev.drawdown.event.PartnerEvent;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
@@ -122,6 +124,10 @@ class StreamReader {
     }
 
     private static String typeOf(LedgerEvent event) {
-        return event instanceof FundEvent ? "Fund" : "LimitedPartner";
+        return switch (event) {
+            case FundEvent _ -> "Fund";
+            case PartnerEvent _ -> "LimitedPartner";
+            case IndexEvent _ -> "BenchmarkIndex";
+        };
     }
 }

@@ -66,6 +66,7 @@ final class CallActivities {
             case PLACEMENT_FEES -> "placement_fees";
             case WORKING_CAPITAL -> "working_capital";
             case SUBSCRIPTION_FACILITY_INTEREST -> "subscription_facility_interest";
+            case DEEMED_GP_CONTRIBUTION -> "deemed_gp_contribution";
         };
     }
 }

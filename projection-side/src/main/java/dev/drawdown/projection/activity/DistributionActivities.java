@@ -59,9 +59,14 @@ final class DistributionActivities {
 
     private static String type(DistributionType type) {
         return switch (type) {
-            case RETURN_OF_CAPITAL, RETURNED_EXCESS -> "return_of_capital";
+            case RETURN_OF_CAPITAL,
+                    RETURN_OF_MANAGEMENT_FEES,
+                    RETURN_OF_PARTNERSHIP_EXPENSES,
+                    RETURNED_EXCESS,
+                    RETURNED_EXCESS_FEES ->
+                    "return_of_capital";
             case CARRIED_INTEREST -> "carried_interest";
-            case REALIZED_GAIN, DIVIDEND, INTEREST -> "distribution";
+            case REALIZED_GAIN, DIVIDEND, INTEREST, CLAWBACK -> "distribution";
         };
     }
 
@@ -73,6 +78,10 @@ final class DistributionActivities {
             case INTEREST -> "interest";
             case RETURNED_EXCESS -> "returned_excess";
             case CARRIED_INTEREST -> "carried_interest";
+            case RETURN_OF_MANAGEMENT_FEES -> "return_of_management_fees";
+            case RETURN_OF_PARTNERSHIP_EXPENSES -> "return_of_partnership_expenses";
+            case RETURNED_EXCESS_FEES -> "returned_excess_fees";
+            case CLAWBACK -> "clawback";
         };
     }
 }

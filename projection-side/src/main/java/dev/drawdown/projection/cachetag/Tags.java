@@ -7,12 +7,16 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.event.OpeningBalanceReported;
@@ -20,6 +24,8 @@ import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.reference.Party;
 import dev.drawdown.projection.reference.References;
@@ -62,10 +68,18 @@ public final class Tags {
                     e.commitments().forEach(c -> line(e, c, position, references));
             case RecallRightsExpired e ->
                     e.lines().forEach(l -> line(e, l.commitment(), position, references));
+            case FundChargeRecorded e ->
+                    e.lines().forEach(l -> line(e, l.commitment(), position, references));
             case EntryReversed e ->
                     touch(references.entry(e.entryId()).event(), position, references);
             case FundOpened _, FundTermsAmended _, Proposed _, Approved _, Rejected _ -> {
                 // the fund alone
+            }
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> {
+                // whoever reads holdings asks by the fund's tag
+            }
+            case DailyNavStruck _, IndexEvent _ -> {
+                // no account
             }
         }
     }

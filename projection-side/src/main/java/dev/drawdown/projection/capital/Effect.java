@@ -8,17 +8,23 @@ import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.reference.References;
 import java.math.BigDecimal;
@@ -85,6 +91,8 @@ record Effect(
             case EntryReversed e -> undone(entry, references.entry(e.entryId()), references);
             case CallLineDefaulted _, CallLineCured _, DistributionDeclared _ -> null;
             case Proposed _, Approved _, Rejected _ -> null;
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> null;
+            case DailyNavStruck _, FundChargeRecorded _, IndexEvent _ -> null;
         };
     }
 

@@ -3,7 +3,6 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.DistributionPaid;
-import dev.drawdown.event.DistributionType;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
 import dev.drawdown.event.RecallRightsExpired;
@@ -90,7 +89,7 @@ record Movements(LedgerEntry entry, References references) {
         for (int i = 0; i < line.amounts().size(); i++) {
             long amount = line.amounts().get(i);
             var part = distribution.parts().get(i);
-            if (part.type() == DistributionType.RETURNED_EXCESS) {
+            if (part.type().isReturnedExcess()) {
                 returned = Math.addExact(returned, amount);
             } else {
                 paidOut = Math.addExact(paidOut, amount);

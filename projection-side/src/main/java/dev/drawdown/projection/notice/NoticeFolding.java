@@ -7,17 +7,23 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
@@ -77,6 +83,8 @@ final class NoticeFolding implements Folding {
                     Change.NONE;
             case OpeningBalanceReported _, RecallRightsExpired _, ValuationMarked _ -> Change.NONE;
             case Proposed _, Approved _, Rejected _, PartnerEvent _ -> Change.NONE;
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> Change.NONE;
+            case DailyNavStruck _, FundChargeRecorded _, IndexEvent _ -> Change.NONE;
         };
     }
 
@@ -137,6 +145,8 @@ final class NoticeFolding implements Folding {
                     EntryReversed _ ->
                     Change.NONE;
             case Proposed _, Approved _, Rejected _, PartnerEvent _ -> Change.NONE;
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> Change.NONE;
+            case DailyNavStruck _, FundChargeRecorded _, IndexEvent _ -> Change.NONE;
         };
     }
 

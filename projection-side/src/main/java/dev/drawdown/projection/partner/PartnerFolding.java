@@ -2,6 +2,7 @@ package dev.drawdown.projection.partner;
 
 import dev.drawdown.event.ContactsChanged;
 import dev.drawdown.event.FundEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.PartnerOnboarded;
 import dev.drawdown.event.PartnerStatusChanged;
@@ -45,7 +46,7 @@ final class PartnerFolding implements Folding {
                 }
             }
             case ContactsChanged e -> e.contacts().forEach(contact -> needed.add(contact.keyId()));
-            case PartnerStatusChanged _, PreferencesSet _, FundEvent _ -> {
+            case PartnerStatusChanged _, PreferencesSet _, FundEvent _, IndexEvent _ -> {
                 // nothing personal
             }
         }
@@ -66,7 +67,7 @@ final class PartnerFolding implements Folding {
             case PartnerStatusChanged e -> update(PartnerUpdate.of(e));
             case ContactsChanged e -> update(PartnerUpdate.of(e, contacts(e)));
             case PreferencesSet e -> update(PartnerUpdate.of(e));
-            case FundEvent _ -> Change.NONE;
+            case FundEvent _, IndexEvent _ -> Change.NONE;
         };
     }
 

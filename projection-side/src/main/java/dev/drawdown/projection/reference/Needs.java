@@ -7,17 +7,27 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.IndexEvent;
+import dev.drawdown.event.InvestmentExited;
+import dev.drawdown.event.InvestmentIncomeReceived;
+import dev.drawdown.event.InvestmentMade;
+import dev.drawdown.event.InvestmentWrittenOff;
+import dev.drawdown.event.InvestmentsValued;
 import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -44,7 +54,19 @@ record Needs(Set<PartyKey> parties, Set<LineKey> calls, Set<LineKey> distributio
                     e.commitments().forEach(c -> distribution(e.fundId(), e.distributionId(), c));
             case RecallRightsExpired e ->
                     e.lines().forEach(line -> party(e.fundId(), line.commitment()));
+            case InvestmentMade e ->
+                    e.participation().forEach(p -> party(e.fundId(), p.commitment()));
+            case FundChargeRecorded e ->
+                    e.lines().forEach(line -> party(e.fundId(), line.commitment()));
             case PartnerEvent _,
+                    IndexEvent _,
+                    InvestmentsValued _,
+                    InvestmentIncomeReceived _,
+                    InvestmentExited _,
+                    InvestmentWrittenOff _,
+                    SubscriptionLineDrawn _,
+                    SubscriptionLineRepaid _,
+                    DailyNavStruck _,
                     FundOpened _,
                     FundTermsAmended _,
                     CommitmentMade _,

@@ -7,17 +7,23 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.IndexEvent;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerEvent;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,6 +58,12 @@ public final class References {
                     distributions.put(e.distributionId(), Distribution.declared(entry, e));
             case EntryReversed e -> reversals.put(e.entryId(), e);
             case PartnerEvent _,
+                    IndexEvent _,
+                    HoldingEvent _,
+                    SubscriptionLineDrawn _,
+                    SubscriptionLineRepaid _,
+                    DailyNavStruck _,
+                    FundChargeRecorded _,
                     FundOpened _,
                     FundTermsAmended _,
                     CommitmentChanged _,

@@ -8,11 +8,15 @@ import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
 import dev.drawdown.event.ContactsChanged;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.IndexLevelsRecorded;
 import dev.drawdown.event.LedgerEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.PartnerOnboarded;
@@ -21,8 +25,11 @@ import dev.drawdown.event.PreferencesSet;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import dev.drawdown.gateway.site.Show;
+import dev.drawdown.gateway.site.Words;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -80,6 +87,31 @@ final class Sentences {
                             e.lines().stream()
                                     .mapToLong(RecallRightsExpired.Line::amount)
                                     .reduce(0, Math::addExact));
+            case HoldingEvent e -> HoldingSentences.of(e, show);
+            case SubscriptionLineDrawn e ->
+                    Sentence.of(
+                            "Subscription line drawn on %s for %s"
+                                    .formatted(show.day(e.date()), words(e.purpose())),
+                            e.amount());
+            case SubscriptionLineRepaid e ->
+                    Sentence.of(
+                            "Subscription line repaid on %s, drawn for %s"
+                                    .formatted(show.day(e.date()), words(e.purpose())),
+                            e.amount());
+            case DailyNavStruck e ->
+                    Sentence.of("Daily value struck at " + show.day(e.date()), e.net());
+            case FundChargeRecorded e ->
+                    Sentence.of(
+                            "%s of %s on %s"
+                                    .formatted(
+                                            Words.of(e.kind()),
+                                            show.day(e.date()),
+                                            count(e.lines().size(), "commitment")),
+                            e.amount());
+            case IndexLevelsRecorded e ->
+                    Sentence.of(
+                            "%s of the index %s recorded"
+                                    .formatted(count(e.levels().size(), "level"), e.name()));
             case EntryReversed e ->
                     Sentence.of("Reversed %s: %s".formatted(e.entryName(), words(e.reason())));
             case Proposed e ->

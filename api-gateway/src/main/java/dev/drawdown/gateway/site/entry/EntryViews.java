@@ -3,7 +3,6 @@ package dev.drawdown.gateway.site.entry;
 import dev.drawdown.event.AllocationBasis;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.DistributionDeclared;
-import dev.drawdown.event.DistributionType;
 import dev.drawdown.gateway.books.Holder;
 import dev.drawdown.gateway.site.Words;
 import dev.drawdown.gateway.site.entry.EntryView.Cell;
@@ -63,9 +62,7 @@ record EntryViews(Roll roll) {
                         .map(
                                 part -> {
                                     boolean restores =
-                                            part.recallable()
-                                                    || part.type()
-                                                            == DistributionType.RETURNED_EXCESS;
+                                            part.recallable() || part.type().isReturnedExcess();
                                     return new Column(
                                             Words.of(part.type()),
                                             notes(part),

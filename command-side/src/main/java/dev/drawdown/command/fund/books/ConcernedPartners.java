@@ -7,16 +7,21 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +58,10 @@ public final class ConcernedPartners {
             case DistributionPaid e -> numbered(e.commitments().stream());
             case RecallRightsExpired e ->
                     numbered(e.lines().stream().map(RecallRightsExpired.Line::commitment));
+            case FundChargeRecorded e ->
+                    numbered(e.lines().stream().map(FundChargeRecorded.Line::commitment));
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> Set.of();
+            case DailyNavStruck _ -> Set.of();
             case EntryReversed e ->
                     books.entry(e.entryId()).map(entry -> of(entry.event())).orElse(Set.of());
         };

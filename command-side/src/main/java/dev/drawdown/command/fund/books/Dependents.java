@@ -9,15 +9,20 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -53,7 +58,15 @@ public final class Dependents {
             }
             case CommitmentChanged _, CallPaymentsReceived _, OpeningBalanceReported _ ->
                     refuseIfMoreIsCalledThanMayBe(entry.eventId());
-            case ValuationMarked _, CallLineDefaulted _, CallLineCured _, RecallRightsExpired _ -> {
+            case HoldingEvent _,
+                    SubscriptionLineDrawn _,
+                    SubscriptionLineRepaid _,
+                    DailyNavStruck _,
+                    FundChargeRecorded _,
+                    ValuationMarked _,
+                    CallLineDefaulted _,
+                    CallLineCured _,
+                    RecallRightsExpired _ -> {
                 // nothing builds on them
             }
         }

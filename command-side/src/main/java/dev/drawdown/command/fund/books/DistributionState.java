@@ -3,7 +3,6 @@ package dev.drawdown.command.fund.books;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionDeclared.Line;
 import dev.drawdown.event.DistributionDeclared.Part;
-import dev.drawdown.event.DistributionType;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
@@ -55,7 +54,7 @@ public record DistributionState(
         for (int i = 0; line != null && i < line.amounts().size(); i++) {
             Part part = declared.parts().get(i);
             LocalDate lastDay = part.recallExpires();
-            boolean right = part.recallable() && part.type() != DistributionType.RETURNED_EXCESS;
+            boolean right = part.recallable() && !part.type().isReturnedExcess();
             if (right && lastDay != null) {
                 expiring.merge(lastDay, line.amounts().get(i), Math::addExact);
             }
@@ -70,7 +69,7 @@ public record DistributionState(
         long restored = 0;
         for (int i = 0; line != null && i < line.amounts().size(); i++) {
             Part part = declared.parts().get(i);
-            if (part.recallable() || part.type() == DistributionType.RETURNED_EXCESS) {
+            if (part.recallable() || part.type().isReturnedExcess()) {
                 restored = Math.addExact(restored, line.amounts().get(i));
             }
         }

@@ -7,15 +7,20 @@ import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CommitmentChanged;
 import dev.drawdown.event.CommitmentMade;
+import dev.drawdown.event.DailyNavStruck;
 import dev.drawdown.event.DistributionDeclared;
 import dev.drawdown.event.DistributionPaid;
 import dev.drawdown.event.EntryReversed;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
+import dev.drawdown.event.HoldingEvent;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.event.Rejected;
+import dev.drawdown.event.SubscriptionLineDrawn;
+import dev.drawdown.event.SubscriptionLineRepaid;
 import dev.drawdown.event.ValuationMarked;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -97,6 +102,12 @@ public final class Standing {
                     distributions.put(e.distributionId(), new DistributionState(e));
             case DistributionPaid e -> e.commitments().forEach(c -> pay(e, c));
             case RecallRightsExpired e -> e.lines().forEach(line -> expire(e.asOf(), line));
+            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> {
+                // no rule depends on them yet
+            }
+            case DailyNavStruck _, FundChargeRecorded _ -> {
+                // no rule depends on them
+            }
             case Proposed e -> proposals.put(e.proposalId(), e);
             case Approved e -> decided.add(e.proposalId());
             case Rejected e -> decided.add(e.proposalId());
