@@ -1,4 +1,4 @@
-/** Figures that are divided when they are shown, not stored. */
+/** Figures that are worked out when they are shown, not stored. */
 @NullMarked
 package dev.drawdown.gateway.figure;
 

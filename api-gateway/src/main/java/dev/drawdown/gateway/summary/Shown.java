@@ -1,9 +1,10 @@
 package dev.drawdown.gateway.summary;
 
+import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.TimeAxes;
-import dev.drawdown.gateway.figure.Multiples;
+import dev.drawdown.gateway.figure.Pool;
+import dev.drawdown.gateway.figure.Rate;
 import dev.drawdown.gateway.summary.Summary.FundLine;
-import dev.drawdown.gateway.summary.Summary.NoRate;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import dev.drawdown.gateway.summary.Summary.Totals;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Shown {
         Long nav = sum.latestValuationDate() == null ? null : sum.totalNavCents();
         Multiples multiples =
                 Multiples.of(sum.totalContributedCents(), sum.totalDistributedCents(), nav);
+        Rate rate = rate(within(sum, standings).toList());
         return new Totals(
                 sum.currency(),
                 sum.asOfDate(),
@@ -49,16 +51,22 @@ final class Shown {
                 multiples.rvpi(),
                 multiples.tvpi(),
                 multiples.tvpi(),
-                null,
-                noRate(within(sum, standings)),
+                rate.irr(),
+                rate.reason(),
+                rate.ambiguous(),
+                rate.periodReturn(),
+                rate.days(),
                 sum.latestValuationDate());
     }
 
-    /** One opening balance is enough: what it sums up has no dates. */
-    private static NoRate noRate(Stream<Standing> standings) {
-        return standings.anyMatch(standing -> standing.reportedOn() != null)
-                ? NoRate.UNDATED_HISTORY
-                : NoRate.NOT_COMPUTED;
+    /** Of one commitment as its snapshot has it, of several the one of their pooled flows. */
+    private static Rate rate(List<Standing> standings) {
+        if (standings.size() == 1) {
+            return standings.getFirst().rate();
+        }
+        Pool pool = new Pool();
+        standings.forEach(standing -> standing.pourInto(pool));
+        return pool.rate();
     }
 
     private static int withoutNav(Struck sum, List<Standing> standings) {
@@ -82,6 +90,7 @@ final class Shown {
                         standing.contributedCapitalCents(),
                         standing.distributedCapitalCents(),
                         nav);
+        Rate rate = standing.rate();
         return new FundLine(
                 standing.fundId(),
                 standing.commitmentId(),
@@ -104,8 +113,11 @@ final class Shown {
                 multiples.tvpi(),
                 multiples.tvpi(),
                 standing.reportedIrr(),
-                null,
-                noRate(Stream.of(standing)),
+                rate.irr(),
+                rate.reason(),
+                rate.ambiguous(),
+                rate.periodReturn(),
+                rate.days(),
                 standing.standsAsOf());
     }
 }

@@ -1,6 +1,7 @@
 package dev.drawdown.gateway.site.partner;
 
-import dev.drawdown.gateway.summary.Summary.NoRate;
+import dev.drawdown.figures.Missing;
+import org.jspecify.annotations.Nullable;
 
 /** Why a figure is absent, in words. */
 public final class Reasons {
@@ -10,12 +11,13 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /** Of a rate. */
-    public static String of(NoRate reason) {
-        return switch (reason) {
-            case UNDATED_HISTORY ->
-                    "The books start with an opening balance: its flows have no dates";
-            case NOT_COMPUTED -> "No rate has been computed from these flows yet";
-        };
+    /** Of a rate; nothing where there is one. */
+    public static String of(@Nullable Missing reason) {
+        if (reason == null) {
+            return "";
+        }
+        return reason == Missing.UNDATED_HISTORY
+                ? "The books start with an opening balance: its flows have no dates"
+                : reason.sentence().replaceFirst("\\.$", "");
     }
 }
