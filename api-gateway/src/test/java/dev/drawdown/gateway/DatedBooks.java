@@ -19,53 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatedBooks {
 
-    private static final String RECORDED =
-            """
-            INSERT INTO read_model.recorded_entries (position, event_id, event_name, effective_date,
-              recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?, 'the-administrator')
-            """;
-
-    private static final String FACT =
-            """
-            INSERT INTO read_model.capital_account_entries (commitment_id, effective_date, position,
-              line, kind, commitment_cents, called_cents, contributed_inside_cents,
-              contributed_outside_cents, returned_excess_cents, distributed_cents, recallable_cents,
-              withheld_tax_cents, unfunded_cents, nav_cents)
-            VALUES (?, ?, ?, 0, ?, ?, ?, ?, 0, 0, ?, ?, 0, ?, ?)
-            """;
-
-    private static final String FLOW =
-            """
-            INSERT INTO read_model.lp_cash_flows (commitment_id, flow_date, position, line,
-              contributed_cents, gross_contributed_cents, distributed_cents, gross_distributed_cents,
-              recallable_cents) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String ACCOUNT =
-            """
-            INSERT INTO read_model.lp_capital_accounts (commitment_id, lp_id, fund_id, currency,
-              as_of_date, commitment_cents, called_cents, contributed_capital_cents,
-              contributed_inside_cents, contributed_outside_cents, returned_excess_cents,
-              distributed_capital_cents, recallable_cents, withheld_tax_cents,
-              unfunded_commitment_cents, current_nav_cents, nav_as_of_date, nav_estimated,
-              stands_as_of, known_from, known_from_at)
-            SELECT id, lp_id, fund_id, currency, ?, ?, ?, ?, ?, 0, 0, ?, ?, 0, ?, ?::bigint, ?::date, ?, ?, ?, ?
-              FROM read_model.lp_fund_commitments WHERE id = ?
-            """;
-
-    private static final String SNAPSHOT =
-            """
-            INSERT INTO read_model.lp_performance_snapshots (commitment_id, lp_id, fund_id, currency,
-              snapshot_date, marked, irr, irr_reason, irr_ambiguous, gross_irr, gross_irr_reason,
-              period_return, moic, dpi, rvpi, tvpi, pic, nav_cents, gross_nav_cents, nav_as_of_date,
-              nav_estimated, committed_cents, paid_in_cents, distributed_cents, recallable_cents,
-              first_flow_date, flows, calculation, known_from, known_from_at)
-            SELECT id, lp_id, fund_id, currency, ?, true, ?::float8, ?::text, ?, ?::float8, ?::text,
-                   ?::float8, ?::numeric, ?::numeric, ?::numeric, ?::numeric, ?::numeric, ?, ?, ?,
-                   false, ?, ?, ?, ?, ?::date, ?, 'figures.v1', ?, ?
-              FROM read_model.lp_fund_commitments WHERE id = ?
-            """;
-
     private final ReadModel reads;
     private final UUID commitment;
     private final LocalDate first;
@@ -138,8 +91,13 @@ final class DatedBooks {
     private void recorded(String name, LocalDate date) {
         position++;
         reads.jdbc
-                .sql(RECORDED)
-                .params(position, new UUID(9, position), name, date, ReadModel.KNOWN.plusDays(position))
+                .sql(DatedSql.RECORDED)
+                .params(
+                        position,
+                        new UUID(9, position),
+                        name,
+                        date,
+                        ReadModel.KNOWN.plusDays(position))
                 .update();
     }
 
@@ -151,7 +109,7 @@ final class DatedBooks {
             @Nullable Long unfunded,
             @Nullable Long value) {
         reads.jdbc
-                .sql(FACT)
+                .sql(DatedSql.FACT)
                 .params(
                         commitment,
                         date,
@@ -168,7 +126,14 @@ final class DatedBooks {
     }
 
     private void flow(LocalDate date, long in, long out, long callable) {
-        reads.jdbc.sql(FLOW).params(commitment, date, position, in, in, out, out, callable).update();
+        reads.jdbc
+                .sql(DatedSql.FLOW)
+                .params(commitment, date, position, in, in, out, out, callable)
+                .update();
+        reads.jdbc
+                .sql(DatedSql.READY)
+                .params(date.getYear(), date.toEpochDay(), out - in, out - in, commitment)
+                .update();
         paidIn += in;
         distributed += out;
         recallable += callable;
@@ -190,7 +155,7 @@ final class DatedBooks {
                 .params(position, ReadModel.KNOWN.plusDays(position), commitment, date)
                 .update();
         reads.jdbc
-                .sql(ACCOUNT)
+                .sql(DatedSql.ACCOUNT)
                 .params(
                         date,
                         committed,
@@ -217,15 +182,14 @@ final class DatedBooks {
 
     private void snapshot(LocalDate date, long value) {
         Returns returns =
-                Returns.of(
-                        new XirrSolver(), flows(), Math.toIntExact(date.toEpochDay()), value);
+                Returns.of(new XirrSolver(), flows(), Math.toIntExact(date.toEpochDay()), value);
         InternalRate irr = returns.irr();
         Missing missing = irr.missing();
         String reason = missing == null ? null : missing.name();
         CapitalTotals capital = new CapitalTotals(paidIn, 0, distributed, recallable);
         Multiples multiples = capital.multiples(Recallables.GROSS, value);
         reads.jdbc
-                .sql(SNAPSHOT)
+                .sql(DatedSql.SNAPSHOT)
                 .params(
                         date,
                         irr.rate(),

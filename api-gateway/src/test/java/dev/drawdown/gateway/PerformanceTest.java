@@ -49,8 +49,7 @@ class PerformanceTest {
         Returns expected = returns(ONE.flows(), 95_000);
         assertThat(one.path("irr").asDouble()).isEqualTo(expected.irr().rate(), EXACT);
         assertThat(one.path("netIrr")).isEqualTo(one.path("irr"));
-        assertThat(one.path("periodReturn").asDouble())
-                .isEqualTo(expected.periodReturn(), EXACT);
+        assertThat(one.path("periodReturn").asDouble()).isEqualTo(expected.periodReturn(), EXACT);
         assertThat(one.path("periodDays").asInt()).isEqualTo(expected.days());
         assertThat(one.path("irrReason").isNull()).isTrue();
         assertThat(one.path("paidInCents").asLong()).isEqualTo(90_000);
@@ -111,8 +110,7 @@ class PerformanceTest {
         Flows pooled = ONE.flows().addAll(TWO.flows());
         Returns expected = returns(pooled, 95_000 + 22_000);
         assertThat(total.path("irr").asDouble()).isEqualTo(expected.irr().rate(), EXACT);
-        assertThat(total.path("periodReturn").asDouble())
-                .isEqualTo(expected.periodReturn(), EXACT);
+        assertThat(total.path("periodReturn").asDouble()).isEqualTo(expected.periodReturn(), EXACT);
         double one = summary.path("funds").path(0).path("irr").asDouble();
         double two = summary.path("funds").path(1).path("irr").asDouble();
         assertThat(one).isEqualTo(asked("").path("irr").asDouble());
@@ -134,8 +132,7 @@ class PerformanceTest {
     }
 
     private static Returns returns(Flows flows, long nav) {
-        return Returns.of(
-                new XirrSolver(), flows, Math.toIntExact(MARKED.toEpochDay()), nav);
+        return Returns.of(new XirrSolver(), flows, Math.toIntExact(MARKED.toEpochDay()), nav);
     }
 
     private static JsonNode asked(String query) {

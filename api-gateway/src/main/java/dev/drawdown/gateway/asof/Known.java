@@ -39,6 +39,24 @@ public final class Known {
                         .formatted(alias);
     }
 
+    /**
+     * A statement about one table of versions.
+     *
+     * @param sql {@code %1$s} stands for what was known of {@code v}, {@code %3$s} for progress
+     */
+    public static String sql(TimeAxes axes, String sql) {
+        return sql(axes, sql, "");
+    }
+
+    /**
+     * The same with something of its own in the place of {@code %2$s}.
+     *
+     * @param own of the statement
+     */
+    public static String sql(TimeAxes axes, String sql, String own) {
+        return sql.formatted(row(axes, "v"), own, AsOf.PROGRESS);
+    }
+
     /** Sets what the conditions and the effective axis ask for: {@code lastDay} and knownAt. */
     public static StatementSpec on(TimeAxes axes, StatementSpec statement) {
         StatementSpec dated = statement.param("lastDay", axes.lastDay());

@@ -27,15 +27,23 @@ final class ExplainSql {
             c.lp_id = :partnerId AND (:fundId::uuid IS NULL OR c.fund_id = :fundId::uuid)
                AND (:bound::uuid[] IS NULL OR c.fund_id = ANY(:bound::uuid[]))""";
 
+    /** Each commitment is measured at its own value. */
+    private static final String OWN_MARK = "a.nav_as_of_date";
+
+    /** A fund is measured at the last value of any of its commitments, the others as they stood. */
+    private static final String LAST_MARK = "max(a.nav_as_of_date) OVER ()";
+
     private static final String OF_FUND =
             "SELECT id, manager_id FROM read_model.funds_v1 WHERE id = :fundId";
 
     private static final String FUNDS_COMMITMENTS = "c.fund_id = :fundId";
 
-    private static final String STATEMENT =
+    private static final String PARTS =
             """
             WITH standing AS MATERIALIZED (
-              SELECT c.id AS commitment_id, c.fund_id, f.name AS fund_name, a.*
+              SELECT c.id AS commitment_id, c.fund_id, f.name AS fund_name, a.*, %7$s AS mark,
+                     CASE WHEN r.struck THEN coalesce(r.irr_reason = 'UNDATED_HISTORY', FALSE)
+                          ELSE a.reported_on IS NOT NULL END AS undated
                 FROM read_model.lp_fund_commitments_v1 c
                 JOIN read_model.funds_v1 f ON f.id = c.fund_id
                CROSS JOIN LATERAL (
@@ -45,11 +53,16 @@ final class ExplainSql {
                    FROM read_model.lp_capital_accounts_v1 v
                   WHERE commitment_id = c.id AND as_of_date <= :lastDay AND %3$s
                   ORDER BY as_of_date DESC LIMIT 1) a
+                LEFT JOIN LATERAL (
+                 SELECT TRUE AS struck, irr_reason FROM read_model.lp_performance_snapshots_v1 v
+                  WHERE commitment_id = c.id AND snapshot_date <= :lastDay AND %3$s
+                  ORDER BY snapshot_date DESC LIMIT 1) r ON TRUE
                WHERE %2$s
                  AND (:currency::text IS NULL OR a.currency = :currency::text)
                  AND (:standsAsOf::date IS NULL OR a.stands_as_of = :standsAsOf::date)
             ), facts AS (
-              SELECT s.fund_id, s.fund_name, s.reported_on, s.nav_as_of_date, e.*,
+              SELECT s.fund_id, s.fund_name, s.reported_on, s.nav_as_of_date, s.mark,
+                     s.undated, e.*,
                      coalesce(contributed_inside_cents, 0) + coalesce(contributed_outside_cents, 0)
                        - coalesce(returned_excess_cents, 0) AS paid_in_cents,
                      e.kind = 'moved' AND (s.reported_on IS NULL OR e.effective_date > s.reported_on)
@@ -88,13 +101,54 @@ final class ExplainSql {
                  ('nav', CASE WHEN values_it THEN nav_cents
                     WHEN kind = 'moved' AND effective_date > nav_as_of_date
                       THEN paid_in_cents - distributed_cents END),
-                 ('flow', CASE WHEN moves AND reported_on IS NULL AND effective_date <= nav_as_of_date
+                 ('flow', CASE WHEN moves AND NOT undated AND effective_date <= mark
                     THEN distributed_cents - paid_in_cents END),
-                 ('value', CASE WHEN values_it AND reported_on IS NULL THEN nav_cents END)
+                 ('value', CASE WHEN undated THEN NULL WHEN values_it THEN nav_cents
+                    WHEN kind = 'moved' AND effective_date > nav_as_of_date AND effective_date <= mark
+                      THEN paid_in_cents - distributed_cents END)
                  ) x (part, amount)
                WHERE x.part = ANY(:parts::text[]) AND (x.amount <> 0 OR (x.part = 'value' AND x.amount = 0))
-               GROUP BY x.part, f.effective_date, f.position, CASE WHEN :each THEN f.commitment_id END
-              %5$s
+               GROUP BY 1, 2, 3, 6
+            """;
+
+    /** Flows and values before fees and carry; the projection says what of each flow that is. */
+    private static final String GROSS =
+            """
+            UNION ALL
+              SELECT 'grossFlow', w.flow_date, w.position, min(s.fund_id::text)::uuid, min(s.fund_name),
+                     CASE WHEN :each THEN w.commitment_id END,
+                     sum(w.gross_distributed_cents - w.gross_contributed_cents)::bigint
+                FROM standing s
+                JOIN read_model.lp_flow_amounts_v1 w ON w.commitment_id = s.commitment_id
+               WHERE NOT s.undated AND w.flow_date <= s.mark AND %5$s
+                 AND 'grossFlow' = ANY(:parts::text[])
+               GROUP BY 1, 2, 3, 6
+              HAVING sum(w.gross_distributed_cents - w.gross_contributed_cents) <> 0
+              UNION ALL
+            """;
+
+    private static final String PARTNERS_GROSS =
+            """
+            SELECT 'grossValue', v.nav_as_of_date, v.known_from, s.fund_id, s.fund_name, s.commitment_id,
+                   v.gross_nav_cents
+              FROM standing s
+              JOIN read_model.lp_performance_snapshots_v1 v
+                ON v.commitment_id = s.commitment_id AND v.snapshot_date = s.nav_as_of_date
+             WHERE NOT s.undated AND v.gross_nav_cents IS NOT NULL
+               AND 'grossValue' = ANY(:parts::text[]) AND %3$s
+            """;
+
+    private static final String FUNDS_GROSS =
+            """
+            SELECT 'grossValue', v.nav_as_of_date, v.known_from, NULL::uuid, NULL, NULL::uuid,
+                   v.gross_nav_cents
+              FROM read_model.fund_performance_snapshots_v1 v
+             WHERE v.fund_id = :fundId AND v.snapshot_date = (SELECT max(nav_as_of_date) FROM standing)
+               AND v.gross_nav_cents IS NOT NULL AND 'grossValue' = ANY(:parts::text[]) AND %3$s
+            """;
+
+    private static final String MADE_OF_THEM =
+            """
             )
             SELECT o.id, o.manager_id, g.position, g.recorded_at,
                    (SELECT json_agg(t ORDER BY t.currency, t.stands_as_of DESC) FROM (
@@ -106,7 +160,7 @@ final class ExplainSql {
                             sum(recallable_cents)::bigint AS recallable,
                             sum(unfunded_commitment_cents)::bigint AS unfunded,
                             sum(current_nav_cents)::bigint AS nav,
-                            bool_or(reported_on IS NOT NULL) AS undated,
+                            bool_or(undated) AS undated,
                             bool_or(nav_as_of_date IS NULL AND
                               (contributed_capital_cents <> 0 OR distributed_capital_cents <> 0))
                               AS unvalued
@@ -129,57 +183,26 @@ final class ExplainSql {
               FROM (%1$s) o CROSS JOIN %6$s g
             """;
 
-    /** Flows and values before fees and carry; the projection says what of each flow that is. */
-    private static final String GROSS =
-            """
-            UNION ALL
-              SELECT 'grossFlow', w.flow_date, w.position, min(s.fund_id::text)::uuid, min(s.fund_name),
-                     CASE WHEN :each THEN w.commitment_id END,
-                     sum(w.gross_distributed_cents - w.gross_contributed_cents)::bigint
-                FROM standing s
-                JOIN read_model.lp_flow_amounts_v1 w ON w.commitment_id = s.commitment_id
-               WHERE s.reported_on IS NULL AND w.flow_date <= s.nav_as_of_date AND %2$s
-                 AND 'grossFlow' = ANY(:parts::text[])
-               GROUP BY w.flow_date, w.position, CASE WHEN :each THEN w.commitment_id END
-              HAVING sum(w.gross_distributed_cents - w.gross_contributed_cents) <> 0
-              UNION ALL
-              %1$s""";
-
-    private static final String PARTNERS_GROSS =
-            """
-            SELECT 'grossValue', v.nav_as_of_date, v.known_from, s.fund_id, s.fund_name, s.commitment_id,
-                   v.gross_nav_cents
-              FROM standing s
-              JOIN read_model.lp_performance_snapshots_v1 v
-                ON v.commitment_id = s.commitment_id AND v.snapshot_date = s.nav_as_of_date
-             WHERE s.reported_on IS NULL AND v.gross_nav_cents IS NOT NULL
-               AND 'grossValue' = ANY(:parts::text[]) AND %s""";
-
-    private static final String FUNDS_GROSS =
-            """
-            SELECT 'grossValue', v.nav_as_of_date, v.known_from, NULL::uuid, NULL, NULL::uuid,
-                   v.gross_nav_cents
-              FROM read_model.fund_performance_snapshots_v1 v
-             WHERE v.fund_id = :fundId AND v.snapshot_date = (SELECT max(nav_as_of_date) FROM standing)
-               AND v.gross_nav_cents IS NOT NULL AND 'grossValue' = ANY(:parts::text[]) AND %s""";
-
     private ExplainSql() {}
 
     static String ofPartner(TimeAxes axes) {
-        return of(OF_PARTNER, PARTNERS_COMMITMENTS, PARTNERS_GROSS, axes);
+        return of(OF_PARTNER, PARTNERS_COMMITMENTS, PARTNERS_GROSS, OWN_MARK, axes);
     }
 
     static String ofFund(TimeAxes axes) {
-        return of(OF_FUND, FUNDS_COMMITMENTS, FUNDS_GROSS, axes);
+        return of(OF_FUND, FUNDS_COMMITMENTS, FUNDS_GROSS, LAST_MARK, axes);
     }
 
-    private static String of(String owner, String commitments, String gross, TimeAxes axes) {
-        return STATEMENT.formatted(
-                owner,
-                commitments,
-                Known.row(axes, "v"),
-                Known.fact(axes, "e"),
-                GROSS.formatted(gross.formatted(Known.row(axes, "v")), Known.fact(axes, "w")),
-                AsOf.PROGRESS);
+    private static String of(
+            String owner, String commitments, String gross, String mark, TimeAxes axes) {
+        return (PARTS + GROSS + gross + MADE_OF_THEM)
+                .formatted(
+                        owner,
+                        commitments,
+                        Known.row(axes, "v"),
+                        Known.fact(axes, "e"),
+                        Known.fact(axes, "w"),
+                        AsOf.PROGRESS,
+                        mark);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that can be explained: its names, what it is made of, and its rule in words. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 public enum ExplainedFigure {
     COMMITTED(
             "committed",

@@ -49,6 +49,7 @@ public class Explanations {
         Sums sums =
                 made.sums().stream()
                         .reduce(Sums::plus)
+                        .map(Sums::ofFund)
                         .orElseThrow(() -> nothingThere(ask.figure()));
         return explained(scope, made, sums, ask, axes, page);
     }

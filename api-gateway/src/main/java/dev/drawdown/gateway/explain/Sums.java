@@ -51,6 +51,24 @@ record Sums(
                 unvalued || other.unvalued);
     }
 
+    /** A fund is measured by those of its commitments that have a value. */
+    Sums ofFund() {
+        return new Sums(
+                currency,
+                standsAsOf,
+                commitments,
+                committed,
+                called,
+                receivable,
+                paidIn,
+                distributed,
+                recallable,
+                unfunded,
+                nav,
+                undated,
+                nav == null && unvalued);
+    }
+
     private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
         if (one == null || other == null) {
             return one == null ? other : one;

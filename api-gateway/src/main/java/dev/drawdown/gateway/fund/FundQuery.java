@@ -78,17 +78,20 @@ public class FundQuery {
              WHERE f.id = :fundId
             """;
 
-    private static final String KNOWN_NOW = then("known_to IS NULL");
+    private static final String KNOWN_NOW =
+            THEN.formatted(
+                    "known_to IS NULL",
+                    AsOf.PROGRESS,
+                    EARNED.formatted("snapshot_date <= :lastDay AND known_to IS NULL"));
+
+    private static final String THEN_KNOWN =
+            "known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)";
 
     private static final String KNOWN_THEN =
-            then("known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)");
-
-    private static String then(String known) {
-        return THEN.formatted(
-                known,
-                AsOf.PROGRESS,
-                EARNED.formatted(known + " AND snapshot_date <= :lastDay"));
-    }
+            THEN.formatted(
+                    THEN_KNOWN,
+                    AsOf.PROGRESS,
+                    EARNED.formatted("snapshot_date <= :lastDay AND " + THEN_KNOWN));
 
     private final JdbcClient jdbc;
 

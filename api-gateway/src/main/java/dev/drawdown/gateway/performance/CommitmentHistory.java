@@ -20,7 +20,7 @@ class CommitmentHistory {
             """
             SELECT p.manager_id, g.position, g.recorded_at, c.id, s.*,
                    s.nav_as_of_date - s.first_flow_date AS period_days
-              FROM read_model.limited_partners_v1 p CROSS JOIN %2$s g
+              FROM read_model.limited_partners_v1 p CROSS JOIN %3$s g
               LEFT JOIN read_model.lp_fund_commitments_v1 c
                 ON c.lp_id = p.id AND c.fund_id = :fundId
               LEFT JOIN LATERAL (
@@ -47,7 +47,7 @@ class CommitmentHistory {
     Found<Point> after(
             PeriodKey key, int rows, PartnerView view, UUID fundId, HistoryAsk ask, TimeAxes axes) {
         Found<Optional<Point>> found =
-                Known.on(axes, jdbc.sql(POINTS.formatted(Known.row(axes, "v"), AsOf.PROGRESS)))
+                Known.on(axes, jdbc.sql(Known.sql(axes, POINTS)))
                         .param("partnerId", view.partnerId())
                         .param("fundId", fundId)
                         .param("bound", Row.texts(view.funds()))

@@ -34,7 +34,7 @@ public class FundPerformances {
                    r.period_return AS net_return,
                    r.nav_as_of_date - r.first_flow_date AS net_days,
                    s.*, s.nav_as_of_date - s.first_flow_date AS period_days
-              FROM read_model.funds_v1 f CROSS JOIN %2$s g
+              FROM read_model.funds_v1 f CROSS JOIN %3$s g
               LEFT JOIN LATERAL (
                 SELECT * FROM read_model.fund_nav_snapshots_v1 v
                  WHERE fund_id = f.id AND snapshot_date <= :lastDay AND %1$s
@@ -69,7 +69,7 @@ public class FundPerformances {
         String scope = "fund:" + fundId + ":performance:" + ask.key();
         PeriodKey start = pages.start(page, scope, PeriodKey.START, PeriodKey::parse);
         Found found =
-                Known.on(axes, jdbc.sql(PERFORMANCE.formatted(Known.row(axes, "v"), AsOf.PROGRESS)))
+                Known.on(axes, jdbc.sql(Known.sql(axes, PERFORMANCE)))
                         .param("fundId", fundId)
                         .param("unit", ask.granularity().unit())
                         .param("after", start.end())

@@ -31,7 +31,7 @@ class PerformanceQuery {
     private static final String PERFORMANCE =
             """
             SELECT p.manager_id, g.position, g.recorded_at, c.*
-              FROM read_model.limited_partners_v1 p CROSS JOIN %2$s g
+              FROM read_model.limited_partners_v1 p CROSS JOIN %3$s g
               LEFT JOIN LATERAL (
                 SELECT c.id, c.fund_id, f.name AS fund_name, c.currency AS fund_currency,
                        a.commitment_cents, a.contributed_capital_cents, a.distributed_capital_cents,
@@ -68,7 +68,7 @@ class PerformanceQuery {
     /** The finished answer, refused to staff of another manager. */
     Answer find(PartnerView view, UUID fundId, Recallables how, TimeAxes axes) {
         Found<Performance> found =
-                Known.on(axes, jdbc.sql(PERFORMANCE.formatted(Known.row(axes, "v"), AsOf.PROGRESS)))
+                Known.on(axes, jdbc.sql(Known.sql(axes, PERFORMANCE)))
                         .param("partnerId", view.partnerId())
                         .param("fundId", fundId)
                         .param("funds", Row.texts(view.funds()))

@@ -3,6 +3,7 @@ package dev.drawdown.gateway.performance;
 import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.page.Found;
 import dev.drawdown.gateway.page.Row;
 import dev.drawdown.gateway.partner.PartnerView;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,11 +35,7 @@ class PooledHistory {
                          nav_cents, nav_as_of_date, nav_estimated, irr_reason
                     FROM read_model.lp_performance_snapshots_v1 v
                    WHERE commitment_id = c.id AND snapshot_date <= :lastDay AND %1$s) x) s
-             CROSS JOIN LATERAL (
-                SELECT json_agg(flow_date - DATE '1970-01-01') AS flow_days,
-                       json_agg(distributed_cents - contributed_cents) AS flow_amounts
-                  FROM read_model.lp_flow_amounts_v1 v
-                 WHERE commitment_id = c.id AND flow_date <= :lastDay AND %2$s) w
+              LEFT JOIN LATERAL (%2$s) w ON TRUE
              WHERE p.id = :partnerId
                AND (:bound::uuid[] IS NULL OR EXISTS (
                      SELECT FROM read_model.lp_fund_commitments_v1 c
@@ -47,8 +43,6 @@ class PooledHistory {
             """;
 
     private static final TypeReference<List<Track.Snapshot>> SNAPSHOTS = new TypeReference<>() {};
-    private static final TypeReference<List<Integer>> DAYS = new TypeReference<>() {};
-    private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -64,10 +58,7 @@ class PooledHistory {
                 Known.on(
                                 axes,
                                 jdbc.sql(
-                                        TRACKS.formatted(
-                                                Known.row(axes, "v"),
-                                                Known.fact(axes, "v"),
-                                                AsOf.PROGRESS)))
+                                        Known.sql(axes, TRACKS, FlowSql.ofCommitment(axes, "c.id"))))
                         .param("partnerId", view.partnerId())
                         .param("bound", Row.texts(view.funds()))
                         .query(Found.by(this::track))
@@ -119,14 +110,10 @@ class PooledHistory {
     }
 
     private Track track(Row row) throws SQLException {
+        String snapshots = row.textIfAny("snapshots");
         return new Track(
                 row.text("currency"),
-                list(row.textIfAny("snapshots"), SNAPSHOTS),
-                list(row.textIfAny("flow_days"), DAYS),
-                list(row.textIfAny("flow_amounts"), AMOUNTS));
-    }
-
-    private <T> List<T> list(@Nullable String array, TypeReference<List<T>> type) {
-        return array == null ? List.of() : json.readValue(array, type);
+                snapshots == null ? List.of() : json.readValue(snapshots, SNAPSHOTS),
+                FlowRow.read(row, json));
     }
 }

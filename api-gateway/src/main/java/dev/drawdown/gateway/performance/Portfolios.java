@@ -4,6 +4,7 @@ import dev.drawdown.access.Caller;
 import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.page.Listed;
 import dev.drawdown.gateway.page.Page;
 import dev.drawdown.gateway.page.PageAsk;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the funds that staff reach and pools them by vintage or strategy, per currency. */
@@ -46,18 +46,8 @@ public class Portfolios {
                     FROM read_model.fund_performance_snapshots_v1 v
                    WHERE fund_id = f.id AND snapshot_date <= :lastDay AND %1$s
                    ORDER BY snapshot_date DESC LIMIT 1) x) s ON TRUE
-             CROSS JOIN LATERAL (
-                SELECT json_agg(day) AS flow_days, json_agg(amount) AS flow_amounts FROM (
-                  SELECT v.flow_date - DATE '1970-01-01' AS day,
-                         sum(v.distributed_cents - v.contributed_cents)::bigint AS amount
-                    FROM read_model.lp_fund_commitments_v1 c
-                    JOIN read_model.lp_flow_amounts_v1 v ON v.commitment_id = c.id
-                   WHERE c.fund_id = f.id AND v.flow_date <= :lastDay AND %2$s
-                   GROUP BY v.flow_date) x) w
+              LEFT JOIN LATERAL (%2$s) w ON TRUE
             """;
-
-    private static final TypeReference<List<Integer>> DAYS = new TypeReference<>() {};
-    private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -77,10 +67,7 @@ public class Portfolios {
                 Known.on(
                                 axes,
                                 jdbc.sql(
-                                        FUNDS.formatted(
-                                                Known.row(axes, "v"),
-                                                Known.fact(axes, "v"),
-                                                AsOf.PROGRESS)))
+                                        Known.sql(axes, FUNDS, FlowSql.ofFund(axes, "f.id"))))
                         .param("managers", Row.texts(caller.managerIds()))
                         .param("funds", Row.texts(caller.fundIds()))
                         .param("most", MOST)
@@ -128,12 +115,7 @@ public class Portfolios {
                         snapshot == null
                                 ? List.of()
                                 : List.of(json.readValue(snapshot, Track.Snapshot.class)),
-                        list(row.textIfAny("flow_days"), DAYS),
-                        list(row.textIfAny("flow_amounts"), AMOUNTS)));
-    }
-
-    private <T> List<T> list(@Nullable String array, TypeReference<List<T>> type) {
-        return array == null ? List.of() : json.readValue(array, type);
+                        FlowRow.read(row, json)));
     }
 
     private record Funds(AsOf asOf, List<Fund> all) {}

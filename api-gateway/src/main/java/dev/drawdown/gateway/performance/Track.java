@@ -1,6 +1,7 @@
 package dev.drawdown.gateway.performance;
 
 import dev.drawdown.figures.Missing;
+import dev.drawdown.gateway.figure.FlowArrays;
 import dev.drawdown.gateway.figure.Pool;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,12 +11,9 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * How one commitment or one fund went: what stood at each of its snapshots, earliest first, and its
- * flows from the investor's side.
- *
- * @param flowDays since 1970-01-01
+ * flows.
  */
-record Track(
-        String currency, List<Snapshot> snapshots, List<Integer> flowDays, List<Long> flowAmounts) {
+record Track(String currency, List<Snapshot> snapshots, FlowArrays flows) {
 
     /** What stood on a date; amounts in minor units. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -48,24 +46,9 @@ record Track(
         if (at.irrReason() == Missing.UNDATED_HISTORY) {
             pool.lack(Missing.UNDATED_HISTORY);
         } else if (standing != null && valued != null) {
-            pour(pool, valued, at.snapshotDate(), standing);
+            flows.pourInto(pool, valued, at.snapshotDate(), standing);
         } else if (at.paidInCents() != 0 || at.distributedCents() != 0) {
             pool.lack(Missing.NO_VALUATION);
         }
-    }
-
-    /** Between its value and the snapshot, the value moved by what was paid in and out. */
-    private void pour(Pool pool, LocalDate valued, LocalDate until, long standing) {
-        long nav = standing;
-        long mark = valued.toEpochDay();
-        for (int i = 0; i < flowDays.size(); i++) {
-            int day = flowDays.get(i);
-            if (day <= mark) {
-                pool.add(day, flowAmounts.get(i));
-            } else if (day <= until.toEpochDay()) {
-                nav = Math.addExact(nav, flowAmounts.get(i));
-            }
-        }
-        pool.add(Math.toIntExact(mark), nav);
     }
 }

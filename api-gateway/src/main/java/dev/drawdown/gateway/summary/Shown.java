@@ -7,6 +7,7 @@ import dev.drawdown.gateway.figure.Rate;
 import dev.drawdown.gateway.summary.Summary.FundLine;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import dev.drawdown.gateway.summary.Summary.Totals;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,15 +26,18 @@ final class Shown {
                 partner,
                 axes.asOf(),
                 axes.asKnownAt(),
-                struck.stream().sorted(Struck.ORDER).map(sum -> totals(sum, standings)).toList(),
+                struck.stream()
+                        .sorted(Struck.ORDER)
+                        .map(sum -> totals(sum, standings, axes.lastDay()))
+                        .toList(),
                 standings.stream().map(Shown::line).toList());
     }
 
-    private static Totals totals(Struck sum, List<Standing> standings) {
+    private static Totals totals(Struck sum, List<Standing> standings, LocalDate lastDay) {
         Long nav = sum.latestValuationDate() == null ? null : sum.totalNavCents();
         Multiples multiples =
                 Multiples.of(sum.totalContributedCents(), sum.totalDistributedCents(), nav);
-        Rate rate = rate(within(sum, standings).toList());
+        Rate rate = rate(within(sum, standings).toList(), lastDay);
         return new Totals(
                 sum.currency(),
                 sum.asOfDate(),
@@ -60,12 +64,12 @@ final class Shown {
     }
 
     /** Of one commitment as its snapshot has it, of several the one of their pooled flows. */
-    private static Rate rate(List<Standing> standings) {
+    private static Rate rate(List<Standing> standings, LocalDate lastDay) {
         if (standings.size() == 1) {
             return standings.getFirst().rate();
         }
         Pool pool = new Pool();
-        standings.forEach(standing -> standing.pourInto(pool));
+        standings.forEach(standing -> standing.pourInto(pool, lastDay));
         return pool.rate();
     }
 

@@ -1,6 +1,7 @@
 package dev.drawdown.gateway.summary;
 
 import dev.drawdown.figures.Missing;
+import dev.drawdown.gateway.figure.FlowArrays;
 import dev.drawdown.gateway.figure.Pool;
 import dev.drawdown.gateway.figure.Rate;
 import java.math.BigDecimal;
@@ -46,8 +47,9 @@ record Standing(
         @Nullable Boolean irrAmbiguous,
         @Nullable Double periodReturn,
         @Nullable Integer periodDays,
-        @Nullable List<Integer> flowDays,
-        @Nullable List<Long> flowAmounts) {
+        @Nullable List<List<Integer>> flowDays,
+        @Nullable List<List<Integer>> flowKinds,
+        @Nullable List<List<Long>> flowAmounts) {
 
     /** The rate of this commitment alone. */
     Rate rate() {
@@ -57,40 +59,33 @@ record Standing(
         return Rate.none(irrReason == null ? missing() : irrReason);
     }
 
+    /** Before its first snapshot nothing was there to strike one for. */
     private Missing missing() {
-        if (reportedOn != null) {
+        if (isUndated()) {
             return Missing.UNDATED_HISTORY;
         }
-        return flowDays == null ? Missing.NO_FLOWS : Missing.NO_VALUATION;
+        return hasMoved() ? Missing.NO_VALUATION : Missing.NO_FLOWS;
     }
 
-    /**
-     * Adds its flows up to its value, and the value then: what stands now, without what was paid in
-     * and out since.
-     */
-    void pourInto(Pool pool) {
-        if (reportedOn != null) {
+    private boolean isUndated() {
+        return irr == null && irrReason == null
+                ? reportedOn != null
+                : irrReason == Missing.UNDATED_HISTORY;
+    }
+
+    private boolean hasMoved() {
+        return contributedCapitalCents != 0 || distributedCapitalCents != 0;
+    }
+
+    /** Adds its flows up to its value, and the value then. */
+    void pourInto(Pool pool, LocalDate lastDay) {
+        if (isUndated()) {
             pool.lack(Missing.UNDATED_HISTORY);
-        } else if (navAsOfDate == null || currentNavCents == null) {
-            if (flowDays != null) {
-                pool.lack(Missing.NO_VALUATION);
-            }
-        } else {
-            pour(pool, Math.toIntExact(navAsOfDate.toEpochDay()), currentNavCents);
+        } else if (navAsOfDate != null && currentNavCents != null) {
+            new FlowArrays(flowDays, flowKinds, flowAmounts)
+                    .pourInto(pool, navAsOfDate, lastDay, currentNavCents);
+        } else if (hasMoved()) {
+            pool.lack(Missing.NO_VALUATION);
         }
-    }
-
-    private void pour(Pool pool, int mark, long standing) {
-        List<Integer> days = flowDays == null ? List.of() : flowDays;
-        List<Long> amounts = flowAmounts == null ? List.of() : flowAmounts;
-        long nav = standing;
-        for (int i = 0; i < days.size(); i++) {
-            if (days.get(i) <= mark) {
-                pool.add(days.get(i), amounts.get(i));
-            } else {
-                nav = Math.addExact(nav, amounts.get(i));
-            }
-        }
-        pool.add(mark, nav);
     }
 }

@@ -4,6 +4,7 @@ import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.cache.Answer;
+import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.partner.PartnerView;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import java.sql.ResultSet;
@@ -49,12 +50,7 @@ class SummaryQuery {
                           FROM read_model.lp_performance_snapshots_v1 v
                          WHERE commitment_id = c.id AND snapshot_date <= :lastDay AND %1$s
                          ORDER BY snapshot_date DESC LIMIT 1) s ON TRUE
-                      CROSS JOIN LATERAL (
-                        SELECT json_agg(flow_date - DATE '1970-01-01') AS flow_days,
-                               json_agg(distributed_cents - contributed_cents) AS flow_amounts
-                          FROM read_model.lp_flow_amounts_v1 v
-                         WHERE commitment_id = c.id AND flow_date <= :lastDay
-                           AND a.reported_on IS NULL AND %2$s) w
+                       LEFT JOIN LATERAL (%2$s) w ON TRUE
                       WHERE c.lp_id = p.id
                         AND (:funds::uuid[] IS NULL OR c.fund_id = ANY(:funds::uuid[]))) l) AS lines
               FROM read_model.limited_partners_v1 p CROSS JOIN %3$s g
@@ -78,7 +74,7 @@ class SummaryQuery {
     /** The finished answer, with the manager whose staff may see it. */
     Answer find(PartnerView view, TimeAxes axes) {
         String sql =
-                DASHBOARD.formatted(Known.row(axes, "v"), Known.fact(axes, "v"), AsOf.PROGRESS);
+                Known.sql(axes, DASHBOARD, FlowSql.ofCommitment(axes, "c.id"));
         JdbcClient.StatementSpec statement =
                 Known.on(axes, jdbc.sql(sql))
                         .param("partnerId", view.partnerId())

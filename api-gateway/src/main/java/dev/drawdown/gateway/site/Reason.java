@@ -1,17 +1,17 @@
-package dev.drawdown.gateway.site.partner;
+package dev.drawdown.gateway.site;
 
 import dev.drawdown.figures.Missing;
 import org.jspecify.annotations.Nullable;
 
 /** Why a figure is absent, in words. */
-public final class Reasons {
+public final class Reason {
 
     public static final String NOTHING_PAID_IN = "Nothing is paid in yet";
     public static final String NO_VALUE = "No value is reported";
 
-    private Reasons() {}
+    private Reason() {}
 
-    /** Of a rate; nothing where there is one. */
+    /** Nothing where there is a figure. */
     public static String of(@Nullable Missing reason) {
         if (reason == null) {
             return "";
