@@ -1,27 +1,12 @@
 package dev.drawdown.gateway;
 
-import static dev.drawdown.gateway.OpenApiDocument.DOCUMENT;
 import static dev.drawdown.gateway.OpenApiDocument.check;
 import static dev.drawdown.gateway.Shared.WORLD;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawdown.figures.Missing;
-import java.util.Arrays;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class OpenApiFiguresTest {
-
-    @Test
-    void every_reason_why_a_figure_is_missing_stands_in_the_document() {
-        assertThat(
-                        DOCUMENT.at("/components/schemas/Missing/enum")
-                                .valueStream()
-                                .map(JsonNode::asString))
-                .containsExactlyElementsOf(
-                        Arrays.stream(Missing.values()).map(Enum::name).toList());
-    }
 
     @Test
     void every_answer_about_figures_is_as_the_document_says() {
