@@ -1,5 +1,5 @@
 // Draws the figures of a page from the JSON that stands in it: <script type="application/json" data-chart-of="ID">.
-// {kind: 'account' | 'jcurve' | 'bars' | 'multiples', currency, digits, ...}; amounts in minor units.
+// {kind: 'account' | 'jcurve' | 'bars' | 'multiples' | 'rates', currency, digits, ...}; amounts in minor units.
 (function () {
     'use strict';
 
@@ -121,6 +121,20 @@
             return Object.assign(common(t, times, times), {
                 xAxis: timeAxis(t),
                 series: [Object.assign(area('DPI', 'dpi', t.colours[1]), {markLine: zero(t)}), area('RVPI', 'rvpi', t.colours[2])]
+            });
+        },
+        // names: {field: name on its line}, points: [{date, field: rate}]; 0.12 is 12 %
+        rates: function (data, t) {
+            const percent = function (value) { return value === null || value === undefined ? '–' : (100 * value).toFixed(1).replace('-', '\u2212') + ' %'; };
+            return Object.assign(common(t, percent, percent), {
+                xAxis: timeAxis(t),
+                series: Object.keys(data.names).map(function (field, i) {
+                    return {
+                        name: data.names[field], type: 'line', showSymbol: false, lineStyle: {width: 2}, color: t.colours[i], endLabel: named(t, t.colours[i]), labelLayout: {moveOverlap: 'shiftY'},
+                        markLine: i === 0 ? zero(t) : undefined,
+                        data: data.points.map(function (p) { return [p.date, p[field]]; })
+                    };
+                })
             });
         }
     };

@@ -92,6 +92,28 @@ class AccessTableTest {
             GET    /api/funds/{two}/distributions/{distribution} 401 403 403 403 404 404 404 403 404 404
             GET    /api/funds/{foreignFund}/distributions/{distribution} 401 403 403 403 404 404 404 403 404 404
             GET    /api/funds/{foreignFund}/capital-calls/{foreignCall} 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/summary/explain 401 403 400 400 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/summary/explain?figure=totalCalled&currency=EUR 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/summary/explain 401 403 403 400 400 400 400 403 400 400
+            GET    /api/lp/{beta}/summary/explain?figure=totalCalled 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/fund/{one}/performance 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/fund/{one}/performance 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/{alpha}/fund/{two}/performance 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/fund/{two}/performance 401 403 403 404 404 404 404 403 404 404
+            GET    /api/lp/fund/{one}/performance/explain 401 403 400 400 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/fund/{one}/performance/explain 401 403 400 403 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/fund/{one}/performance/explain?figure=called 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/performance/history 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/performance/history 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{alpha}/performance/history?fundId={one} 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/{beta}/performance/history?fundId={two} 401 403 403 404 404 404 404 403 404 404
+            GET    /api/funds/{one}/performance 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/performance 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/performance 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{one}/performance/explain 401 403 403 403 400 400 400 403 400 400
+            GET    /api/funds/{one}/performance/explain?figure=called 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{foreignFund}/performance/explain?figure=called 401 403 403 403 404 404 404 403 404 404
+            GET    /api/performance 401 403 403 403 200 200 200 403 200 200
             GET    /api/approvals 401 403 403 403 200 200 403 403 200 200
             GET    /api/approvals/{proposal} 401 403 403 403 200 200 403 403 404 404
             GET    /api/approvals/{unknown} 401 403 403 403 404 404 403 403 404 404

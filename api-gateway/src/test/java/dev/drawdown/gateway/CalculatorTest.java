@@ -187,8 +187,8 @@ class CalculatorTest {
     private static JsonNode figures(String body) {
         var answer = post(body);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        JsonNode schema = OpenApiTest.DOCUMENT.at("/components/schemas/Figures");
-        assertThat(OpenApiTest.schema(schema).validate(answer.json())).isEmpty();
+        JsonNode schema = OpenApiDocument.DOCUMENT.at("/components/schemas/Figures");
+        assertThat(OpenApiDocument.schema(schema).validate(answer.json())).isEmpty();
         return answer.json();
     }
 

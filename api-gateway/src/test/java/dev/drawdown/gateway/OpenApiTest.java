@@ -1,14 +1,13 @@
 package dev.drawdown.gateway;
 
+import static dev.drawdown.gateway.OpenApiDocument.DOCUMENT;
+import static dev.drawdown.gateway.OpenApiDocument.check;
+import static dev.drawdown.gateway.OpenApiDocument.operation;
+import static dev.drawdown.gateway.OpenApiDocument.schema;
 import static dev.drawdown.gateway.Shared.GATEWAY;
 import static dev.drawdown.gateway.Shared.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import dev.drawdown.gateway.access.Route;
 import dev.drawdown.gateway.access.Routes;
 import dev.drawdown.gateway.site.SiteRoutes;
@@ -25,13 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The document and the running gateway say the same. */
 class OpenApiTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    static final JsonNode DOCUMENT = GATEWAY.get("/openapi.json", null).json();
 
     @Test
     void every_route_of_the_gateway_is_in_the_document_and_nothing_else() {
@@ -155,21 +152,6 @@ class OpenApiTest {
         all.assertAll();
     }
 
-    private static void check(SoftAssertions all, String route, String path, String token) {
-        var answer = GATEWAY.get(path, token);
-        JsonNode response = operation(route, "GET").path("responses").path("" + answer.status());
-        if (response.has("$ref")) {
-            response = DOCUMENT.at(response.path("$ref").asString().substring(1));
-        }
-        String type = answer.header("Content-Type").replaceFirst(";.*", "");
-        JsonNode schema = response.path("content").path(type).path("schema");
-        all.assertThat(schema.isMissingNode())
-                .as("%s answers %s as %s", path, answer.status(), type)
-                .isFalse();
-        List<Error> errors = schema(schema).validate(answer.json());
-        all.assertThat(errors).as("%s: %s", path, answer).isEmpty();
-    }
-
     private static void checkNewReads(SoftAssertions all, String partner, String staff) {
         String approver = WORLD.staff("approver");
         String beta = WORLD.partner(WORLD.beta);
@@ -206,24 +188,6 @@ class OpenApiTest {
         String proposal = "/api/approvals/";
         check(all, proposal + "{proposalId}", proposal + WORLD.proposal, approver);
         check(all, proposal + "{proposalId}", proposal + WORLD.one, approver);
-    }
-
-    /** The schema with the document's components beside it, so that its references lead there. */
-    static Schema schema(JsonNode schema) {
-        ObjectNode whole = schema.deepCopy().asObject();
-        whole.set("components", DOCUMENT.path("components"));
-        return SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12,
-                        registry ->
-                                registry.schemaRegistryConfig(
-                                        SchemaRegistryConfig.builder()
-                                                .formatAssertionsEnabled(true)
-                                                .build()))
-                .getSchema(whole);
-    }
-
-    private static JsonNode operation(String path, String method) {
-        return DOCUMENT.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> documented() {

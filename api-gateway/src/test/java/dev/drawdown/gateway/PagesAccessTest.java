@@ -80,6 +80,14 @@ class PagesAccessTest {
             POST /funds/{one}/commitments/new                    403 403 403 403 200 403 403 403 404 403
             GET  /funds/{one}/valuations/new                     302 403 403 403 200 403 403 403 404 403
             POST /funds/{one}/valuations/new                     403 403 403 403 200 403 403 403 404 403
+            GET  /partners/{alpha}/performance 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{alpha}/explain 302 403 400 403 400 400 400 403 400 400
+            GET  /partners/{alpha}/explain?figure=totalNav&currency=EUR 302 403 200 403 200 200 200 403 404 200
+            GET  /partners/{alpha}/funds/{one}/explain 302 403 400 403 400 400 400 403 400 400
+            GET  /partners/{alpha}/funds/{one}/explain?figure=nav 302 403 200 403 200 200 200 403 404 404
+            GET  /funds/{one}/performance 302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/explain 302 403 403 403 400 400 400 403 400 400
+            GET  /funds/{one}/explain?figure=dpi 302 403 403 403 200 200 200 403 404 404
             GET  /partners            302 403 302 302 200 200 200 403 200 200
             GET  /partners/{alpha}/statement 302 403 200 403 200 200 200 403 404 200
             GET  /partners/{beta}/statement 302 403 403 200 200 200 200 403 404 404

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -57,28 +56,6 @@ class SummaryTest {
         assertThat(answer.json().path("funds")).hasSize(1);
         assertThat(answer.body())
                 .contains("\"dpi\":0.000000,\"rvpi\":null,\"tvpi\":0.000000,\"moic\":0.000000");
-    }
-
-    @Test
-    void a_rate_that_nobody_has_solved_for_says_so_where_every_flow_has_a_date() {
-        UUID partner = WORLD.reads.partner(ReadModel.MANAGER, null, "Dated From The Start");
-        UUID fund = WORLD.reads.fund(ReadModel.MANAGER, "Dated", "USD");
-        UUID commitment = WORLD.reads.commitment(partner, fund, "USD");
-        WORLD.reads.account(
-                new ReadModel.Account(commitment, World.MARCH, 1000, 600, 0, 700L, 13, null));
-        WORLD.reads
-                .jdbc
-                .sql(
-                        """
-                        UPDATE read_model.lp_capital_accounts
-                           SET reported_on = NULL, reported_irr = NULL WHERE lp_id = ?
-                        """)
-                .param(partner)
-                .update();
-        JsonNode summary =
-                GATEWAY.get("/api/lp/summary?asOf=2030-01-01", WORLD.partner(partner)).json();
-        assertThat(summary.findValuesAsString("irrReason"))
-                .containsExactly("NOT_COMPUTED", "NOT_COMPUTED");
     }
 
     @Test

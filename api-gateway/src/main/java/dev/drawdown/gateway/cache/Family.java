@@ -5,7 +5,9 @@ import java.time.Duration;
 /** Kinds of answers, by how long one of an unchanged version is kept. */
 public enum Family {
     SUMMARY(1),
-    ACTIVITY(2);
+    ACTIVITY(2),
+    PERFORMANCE(2),
+    TIMESERIES(12);
 
     private final int times;
 

@@ -1,5 +1,6 @@
 package dev.drawdown.gateway.fund;
 
+import dev.drawdown.figures.Missing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,9 @@ public record FundDetail(
      *
      * @param totalNavCents absent where no commitment has a value
      * @param dpi as everywhere: distributions / paid-in, absent while nothing is paid in
+     * @param irr net, of the pooled flows of all commitments up to the last value
+     * @param grossIrr before fees, expenses and carry, over the same period
+     * @param periodReturn what is shown where periodDays are fewer than 365
      */
     public record Totals(
             String currency,
@@ -45,7 +49,13 @@ public record FundDetail(
             long totalUnfundedCents,
             @Nullable BigDecimal dpi,
             @Nullable BigDecimal rvpi,
-            @Nullable BigDecimal tvpi) {}
+            @Nullable BigDecimal tvpi,
+            @Nullable Double irr,
+            @Nullable Missing irrReason,
+            boolean irrAmbiguous,
+            @Nullable Double grossIrr,
+            @Nullable Double periodReturn,
+            @Nullable Integer periodDays) {}
 
     /**
      * The latest mark.

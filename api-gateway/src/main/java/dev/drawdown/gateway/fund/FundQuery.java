@@ -1,9 +1,12 @@
 package dev.drawdown.gateway.fund;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.figures.Missing;
 import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.Rate;
+import dev.drawdown.gateway.page.Row;
 import dev.drawdown.gateway.problem.Refusal;
 import dev.drawdown.problem.ProblemCode;
 import java.sql.ResultSet;
@@ -18,13 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class FundQuery {
 
+    private static final String EARNED =
+            """
+            LEFT JOIN LATERAL (
+                SELECT irr, irr_reason, irr_ambiguous, gross_irr, period_return,
+                       nav_as_of_date - first_flow_date AS period_days
+                  FROM read_model.fund_performance_snapshots_v1
+                 WHERE fund_id = f.id AND %s
+                 ORDER BY snapshot_date DESC LIMIT 1) r ON TRUE\
+            """;
+
     private static final String NOW =
             """
             SELECT g.position, g.recorded_at, f.*, t.lp_count, t.total_committed_cents,
                    t.total_called_cents, t.total_contributed_cents, t.total_distributed_cents,
                    CASE WHEN t.latest_valuation_date IS NOT NULL THEN t.total_nav_cents END
                      AS total_nav_cents,
-                   t.total_unfunded_cents, m.snapshot_date, m.gross_nav_cents, m.net_nav_cents
+                   t.total_unfunded_cents, m.snapshot_date, m.gross_nav_cents, m.net_nav_cents,
+                   r.*
               FROM read_model.funds_v1 f CROSS JOIN %s g
               LEFT JOIN read_model.fund_lp_summary_v1 t ON t.fund_id = f.id
               LEFT JOIN LATERAL (
@@ -32,9 +46,10 @@ public class FundQuery {
                   FROM read_model.fund_nav_snapshots_v1
                  WHERE fund_id = f.id AND marked AND known_to IS NULL
                  ORDER BY snapshot_date DESC LIMIT 1) m ON TRUE
+              %s
              WHERE f.id = :fundId
             """
-                    .formatted(AsOf.PROGRESS);
+                    .formatted(AsOf.PROGRESS, EARNED.formatted("known_to IS NULL"));
 
     private static final String THEN =
             """
@@ -49,7 +64,7 @@ public class FundQuery {
                    s.contributed_capital_cents AS total_contributed_cents,
                    s.distributed_capital_cents AS total_distributed_cents,
                    s.net_nav_cents AS total_nav_cents, s.unfunded_cents AS total_unfunded_cents,
-                   m.snapshot_date, m.gross_nav_cents, m.net_nav_cents
+                   m.snapshot_date, m.gross_nav_cents, m.net_nav_cents, r.*
               FROM read_model.funds_v1 f CROSS JOIN %2$s g
               LEFT JOIN LATERAL (
                 SELECT * FROM read_model.fund_nav_snapshots_v1
@@ -59,15 +74,24 @@ public class FundQuery {
                 SELECT * FROM read_model.fund_nav_snapshots_v1
                  WHERE fund_id = f.id AND snapshot_date <= :lastDay AND marked AND %1$s
                  ORDER BY snapshot_date DESC LIMIT 1) m ON TRUE
+              %3$s
              WHERE f.id = :fundId
             """;
 
-    private static final String KNOWN_NOW = THEN.formatted("known_to IS NULL", AsOf.PROGRESS);
+    private static final String KNOWN_NOW =
+            THEN.formatted(
+                    "known_to IS NULL",
+                    AsOf.PROGRESS,
+                    EARNED.formatted("snapshot_date <= :lastDay AND known_to IS NULL"));
+
+    private static final String THEN_KNOWN =
+            "known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)";
 
     private static final String KNOWN_THEN =
             THEN.formatted(
-                    "known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)",
-                    AsOf.PROGRESS);
+                    THEN_KNOWN,
+                    AsOf.PROGRESS,
+                    EARNED.formatted("snapshot_date <= :lastDay AND " + THEN_KNOWN));
 
     private final JdbcClient jdbc;
 
@@ -129,6 +153,7 @@ public class FundQuery {
         long distributed = row.getLong("total_distributed_cents");
         Long nav = FundRow.amount(row, "total_nav_cents");
         Multiples multiples = Multiples.of(contributed, distributed, nav);
+        Rate rate = rate(new Row(row), contributed != 0 || distributed != 0);
         return new FundDetail.Totals(
                 currency,
                 row.getLong("total_committed_cents"),
@@ -139,7 +164,29 @@ public class FundQuery {
                 row.getLong("total_unfunded_cents"),
                 multiples.dpi(),
                 multiples.rvpi(),
-                multiples.tvpi());
+                multiples.tvpi(),
+                rate.irr(),
+                rate.reason(),
+                rate.ambiguous(),
+                new Row(row).rateIfAny("gross_irr"),
+                rate.periodReturn(),
+                rate.days());
+    }
+
+    /** A fund that has no snapshot yet has had nothing that one is made of. */
+    private static Rate rate(Row row, boolean moved) throws SQLException {
+        Double irr = row.rateIfAny("irr");
+        if (irr != null) {
+            return new Rate(
+                    irr,
+                    null,
+                    row.flag("irr_ambiguous"),
+                    row.rateIfAny("period_return"),
+                    row.numberIfAny("period_days"));
+        }
+        String reason = row.textIfAny("irr_reason");
+        Missing otherwise = moved ? Missing.NO_VALUATION : Missing.NO_FLOWS;
+        return Rate.none(reason == null ? otherwise : Missing.valueOf(reason));
     }
 
     private static FundDetail.@Nullable Nav nav(ResultSet row) throws SQLException {

@@ -68,6 +68,15 @@ public record Row(ResultSet set) {
         return Objects.requireNonNull(set.getBigDecimal(column));
     }
 
+    public @Nullable BigDecimal decimalIfAny(String column) throws SQLException {
+        return set.getBigDecimal(column);
+    }
+
+    public @Nullable Double rateIfAny(String column) throws SQLException {
+        double rate = set.getDouble(column);
+        return set.wasNull() ? null : rate;
+    }
+
     public @Nullable Integer numberIfAny(String column) throws SQLException {
         int number = set.getInt(column);
         return set.wasNull() ? null : number;

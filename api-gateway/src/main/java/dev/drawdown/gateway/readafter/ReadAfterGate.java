@@ -20,7 +20,8 @@ class ReadAfterGate implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/api/lp/**", "/api/funds/**", "/api/approvals/**")
+                .addPathPatterns(
+                        "/api/lp/**", "/api/funds/**", "/api/performance", "/api/approvals/**")
                 .excludePathPatterns("/api/lp/health");
     }
 

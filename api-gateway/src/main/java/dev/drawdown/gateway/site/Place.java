@@ -51,6 +51,7 @@ public record Place(String label, String path, String icon, List<String> more) {
         String home = "/partners/" + partnerId;
         return List.of(
                 at("Overview", home, "account"),
+                at("Performance", home + "/performance", "funds"),
                 at("Statement", home + "/statement", "statement"),
                 at("Timeline", home + "/timeline", "timeline"),
                 new Place(

@@ -102,6 +102,10 @@ public final class Show {
         return rate == null ? NONE : decimal(rate.movePointRight(2), 1) + NO_BREAK + "%";
     }
 
+    public String rate(@Nullable Double rate) {
+        return rate == null ? NONE : rate(BigDecimal.valueOf(rate));
+    }
+
     /** 30 Sep 2026. */
     public String day(@Nullable LocalDate day) {
         return day == null ? NONE : DAY.format(day);

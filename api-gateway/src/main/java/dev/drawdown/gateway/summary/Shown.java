@@ -2,10 +2,12 @@ package dev.drawdown.gateway.summary;
 
 import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.Pool;
+import dev.drawdown.gateway.figure.Rate;
 import dev.drawdown.gateway.summary.Summary.FundLine;
-import dev.drawdown.gateway.summary.Summary.NoRate;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import dev.drawdown.gateway.summary.Summary.Totals;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,14 +26,18 @@ final class Shown {
                 partner,
                 axes.asOf(),
                 axes.asKnownAt(),
-                struck.stream().sorted(Struck.ORDER).map(sum -> totals(sum, standings)).toList(),
+                struck.stream()
+                        .sorted(Struck.ORDER)
+                        .map(sum -> totals(sum, standings, axes.lastDay()))
+                        .toList(),
                 standings.stream().map(Shown::line).toList());
     }
 
-    private static Totals totals(Struck sum, List<Standing> standings) {
+    private static Totals totals(Struck sum, List<Standing> standings, LocalDate lastDay) {
         Long nav = sum.latestValuationDate() == null ? null : sum.totalNavCents();
         Multiples multiples =
                 Multiples.of(sum.totalContributedCents(), sum.totalDistributedCents(), nav);
+        Rate rate = rate(within(sum, standings).toList(), lastDay);
         return new Totals(
                 sum.currency(),
                 sum.asOfDate(),
@@ -49,16 +55,22 @@ final class Shown {
                 multiples.rvpi(),
                 multiples.tvpi(),
                 multiples.tvpi(),
-                null,
-                noRate(within(sum, standings)),
+                rate.irr(),
+                rate.reason(),
+                rate.ambiguous(),
+                rate.periodReturn(),
+                rate.days(),
                 sum.latestValuationDate());
     }
 
-    /** One opening balance is enough: what it sums up has no dates. */
-    private static NoRate noRate(Stream<Standing> standings) {
-        return standings.anyMatch(standing -> standing.reportedOn() != null)
-                ? NoRate.UNDATED_HISTORY
-                : NoRate.NOT_COMPUTED;
+    /** Of one commitment as its snapshot has it, of several the one of their pooled flows. */
+    private static Rate rate(List<Standing> standings, LocalDate lastDay) {
+        if (standings.size() == 1) {
+            return standings.getFirst().rate();
+        }
+        Pool pool = new Pool();
+        standings.forEach(standing -> standing.pourInto(pool, lastDay));
+        return pool.rate();
     }
 
     private static int withoutNav(Struck sum, List<Standing> standings) {
@@ -82,6 +94,7 @@ final class Shown {
                         standing.contributedCapitalCents(),
                         standing.distributedCapitalCents(),
                         nav);
+        Rate rate = standing.rate();
         return new FundLine(
                 standing.fundId(),
                 standing.commitmentId(),
@@ -104,8 +117,11 @@ final class Shown {
                 multiples.tvpi(),
                 multiples.tvpi(),
                 standing.reportedIrr(),
-                null,
-                noRate(Stream.of(standing)),
+                rate.irr(),
+                rate.reason(),
+                rate.ambiguous(),
+                rate.periodReturn(),
+                rate.days(),
                 standing.standsAsOf());
     }
 }

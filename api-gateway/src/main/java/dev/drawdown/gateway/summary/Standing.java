@@ -1,7 +1,12 @@
 package dev.drawdown.gateway.summary;
 
+import dev.drawdown.figures.Missing;
+import dev.drawdown.gateway.figure.FlowArrays;
+import dev.drawdown.gateway.figure.Pool;
+import dev.drawdown.gateway.figure.Rate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -11,6 +16,11 @@ import tools.jackson.databind.annotation.JsonNaming;
  * Where one commitment stands, as the read schema has it; amounts in minor units.
  *
  * @param reportedOn the date of its last opening balance, absent where its books have all it did
+ * @param irr of its last snapshot, and so at its last value; absent for irrReason, or where there
+ *     is no snapshot yet
+ * @param flowDays since 1970-01-01, of its flows until the date asked for, later than its value
+ *     too; absent where there are none
+ * @param flowAmounts of the same flows, from the partner's side
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record Standing(
@@ -31,4 +41,51 @@ record Standing(
         long receivableCents,
         LocalDate standsAsOf,
         @Nullable LocalDate reportedOn,
-        @Nullable BigDecimal reportedIrr) {}
+        @Nullable BigDecimal reportedIrr,
+        @Nullable Double irr,
+        @Nullable Missing irrReason,
+        @Nullable Boolean irrAmbiguous,
+        @Nullable Double periodReturn,
+        @Nullable Integer periodDays,
+        @Nullable List<List<Integer>> flowDays,
+        @Nullable List<List<Integer>> flowKinds,
+        @Nullable List<List<Long>> flowAmounts) {
+
+    /** The rate of this commitment alone. */
+    Rate rate() {
+        if (irr != null) {
+            return new Rate(irr, null, Boolean.TRUE.equals(irrAmbiguous), periodReturn, periodDays);
+        }
+        return Rate.none(irrReason == null ? missing() : irrReason);
+    }
+
+    /** Before its first snapshot nothing was there to strike one for. */
+    private Missing missing() {
+        if (isUndated()) {
+            return Missing.UNDATED_HISTORY;
+        }
+        return hasMoved() ? Missing.NO_VALUATION : Missing.NO_FLOWS;
+    }
+
+    private boolean isUndated() {
+        return irr == null && irrReason == null
+                ? reportedOn != null
+                : irrReason == Missing.UNDATED_HISTORY;
+    }
+
+    private boolean hasMoved() {
+        return contributedCapitalCents != 0 || distributedCapitalCents != 0;
+    }
+
+    /** Adds its flows up to its value, and the value then. */
+    void pourInto(Pool pool, LocalDate lastDay) {
+        if (isUndated()) {
+            pool.lack(Missing.UNDATED_HISTORY);
+        } else if (navAsOfDate != null && currentNavCents != null) {
+            new FlowArrays(flowDays, flowKinds, flowAmounts)
+                    .pourInto(pool, navAsOfDate, lastDay, currentNavCents);
+        } else if (hasMoved()) {
+            pool.lack(Missing.NO_VALUATION);
+        }
+    }
+}

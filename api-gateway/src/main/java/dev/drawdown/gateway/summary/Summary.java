@@ -1,5 +1,6 @@
 package dev.drawdown.gateway.summary;
 
+import dev.drawdown.figures.Missing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,14 +30,6 @@ public record Summary(
      */
     public record Partner(UUID id, @Nullable String name) {}
 
-    /** Why a rate is absent. */
-    public enum NoRate {
-        /** The books start with an opening balance: there are no dated flows to solve for. */
-        UNDATED_HISTORY,
-        /** Every flow is dated, but no rate has been solved for yet. */
-        NOT_COMPUTED
-    }
-
     /**
      * Sums over the partner's funds that stand as of one date in one currency.
      *
@@ -46,6 +39,10 @@ public record Summary(
      * @param navEstimated whether money moved in one of them since its value was marked
      * @param totalReceivableCents called and not yet paid
      * @param moic the net TVPI: a partner's multiple on invested capital is nothing else
+     * @param irr of the pooled flows of these funds, each up to its own value: annual, Act/365, not
+     *     rounded; absent for irrReason
+     * @param periodReturn the same over the whole period, not annualised: what is shown where
+     *     periodDays, from the first flow to the last value, are fewer than 365
      */
     public record Totals(
             String currency,
@@ -64,8 +61,11 @@ public record Summary(
             @Nullable BigDecimal rvpi,
             @Nullable BigDecimal tvpi,
             @Nullable BigDecimal moic,
-            @Nullable BigDecimal irr,
-            NoRate irrReason,
+            @Nullable Double irr,
+            @Nullable Missing irrReason,
+            boolean irrAmbiguous,
+            @Nullable Double periodReturn,
+            @Nullable Integer periodDays,
             @Nullable LocalDate latestValuationDate) {}
 
     /**
@@ -78,6 +78,7 @@ public record Summary(
      *     less distributions
      * @param receivableCents called and not yet paid
      * @param reportedIrr the rate that the source publishes (0.059 is 5.9 % a year), never ours
+     * @param irr ours, as for the totals
      */
     public record FundLine(
             UUID fundId,
@@ -101,7 +102,10 @@ public record Summary(
             @Nullable BigDecimal tvpi,
             @Nullable BigDecimal moic,
             @Nullable BigDecimal reportedIrr,
-            @Nullable BigDecimal irr,
-            NoRate irrReason,
+            @Nullable Double irr,
+            @Nullable Missing irrReason,
+            boolean irrAmbiguous,
+            @Nullable Double periodReturn,
+            @Nullable Integer periodDays,
             LocalDate asOf) {}
 }

@@ -1,8 +1,10 @@
 package dev.drawdown.gateway.summary;
 
 import dev.drawdown.gateway.asof.AsOf;
+import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.cache.Answer;
+import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.partner.PartnerView;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import java.sql.ResultSet;
@@ -30,7 +32,8 @@ class SummaryQuery {
                    (SELECT json_agg(t) FROM read_model.lp_dashboard_summary_v1 t
                      WHERE t.lp_id = p.id AND t.fund_count > 0) AS totals,
                    (SELECT json_agg(l ORDER BY l.name, l.fund_id) FROM (
-                     SELECT c.fund_id, c.id AS commitment_id, f.name, f.vintage_year, f.strategy, a.*
+                     SELECT c.fund_id, c.id AS commitment_id, f.name, f.vintage_year, f.strategy,
+                            a.*, s.*, w.*
                        FROM read_model.lp_fund_commitments_v1 c
                        JOIN read_model.funds_v1 f ON f.id = c.fund_id
                       CROSS JOIN LATERAL (
@@ -38,24 +41,24 @@ class SummaryQuery {
                                distributed_capital_cents, unfunded_commitment_cents,
                                current_nav_cents, nav_as_of_date, nav_estimated, receivable_cents,
                                stands_as_of, reported_on, reported_irr
-                          FROM read_model.lp_capital_accounts_v1
-                         WHERE commitment_id = c.id AND as_of_date <= :lastDay AND %s
+                          FROM read_model.lp_capital_accounts_v1 v
+                         WHERE commitment_id = c.id AND as_of_date <= :lastDay AND %1$s
                          ORDER BY as_of_date DESC LIMIT 1) a
+                       LEFT JOIN LATERAL (
+                        SELECT irr, irr_reason, irr_ambiguous, period_return,
+                               v.nav_as_of_date - v.first_flow_date AS period_days
+                          FROM read_model.lp_performance_snapshots_v1 v
+                         WHERE commitment_id = c.id AND snapshot_date <= :lastDay AND %1$s
+                         ORDER BY snapshot_date DESC LIMIT 1) s ON TRUE
+                       LEFT JOIN LATERAL (%2$s) w ON TRUE
                       WHERE c.lp_id = p.id
                         AND (:funds::uuid[] IS NULL OR c.fund_id = ANY(:funds::uuid[]))) l) AS lines
-              FROM read_model.limited_partners_v1 p CROSS JOIN %s g
+              FROM read_model.limited_partners_v1 p CROSS JOIN %3$s g
              WHERE p.id = :partnerId
                AND (:funds::uuid[] IS NULL OR EXISTS (
                      SELECT FROM read_model.lp_fund_commitments_v1 c
                       WHERE c.lp_id = p.id AND c.fund_id = ANY(:funds::uuid[])))
             """;
-
-    private static final String KNOWN_NOW = DASHBOARD.formatted("known_to IS NULL", AsOf.PROGRESS);
-
-    private static final String KNOWN_THEN =
-            DASHBOARD.formatted(
-                    "known_from_at <= :knownAt AND (known_to_at IS NULL OR known_to_at > :knownAt)",
-                    AsOf.PROGRESS);
 
     private static final TypeReference<List<Struck>> TOTALS = new TypeReference<>() {};
     private static final TypeReference<List<Standing>> LINES = new TypeReference<>() {};
@@ -70,14 +73,12 @@ class SummaryQuery {
 
     /** The finished answer, with the manager whose staff may see it. */
     Answer find(PartnerView view, TimeAxes axes) {
+        String sql =
+                Known.sql(axes, DASHBOARD, FlowSql.ofCommitment(axes, "c.id"));
         JdbcClient.StatementSpec statement =
-                jdbc.sql(axes.asKnownAt() == null ? KNOWN_NOW : KNOWN_THEN)
+                Known.on(axes, jdbc.sql(sql))
                         .param("partnerId", view.partnerId())
-                        .param("lastDay", axes.lastDay())
                         .param("funds", texts(view.funds()));
-        if (axes.asKnownAt() != null) {
-            statement = statement.param("knownAt", axes.knownAt());
-        }
         return statement
                 .query((row, n) -> read(row, view, axes))
                 .optional()

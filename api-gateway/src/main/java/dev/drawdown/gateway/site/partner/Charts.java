@@ -1,10 +1,8 @@
 package dev.drawdown.gateway.site.partner;
 
 import dev.drawdown.gateway.site.Show;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes figures as {@code charts.js} draws them. */
@@ -17,9 +15,6 @@ public final class Charts {
     private record Data(String kind, String currency, int digits, List<?> points) {}
 
     private record Net(LocalDate date, long net) {}
-
-    /** Multiples of what was paid in by then. */
-    public record Worth(LocalDate date, BigDecimal dpi, @Nullable BigDecimal rvpi) {}
 
     /** Paid in and distributed as steps, and the value. */
     public static String account(Curve curve) {
@@ -37,11 +32,6 @@ public final class Charts {
     /** Calls beside distributions. */
     public static String bars(String currency, Quarters quarters) {
         return written("bars", currency, quarters.all());
-    }
-
-    /** DPI with RVPI on it. */
-    public static String multiples(String currency, List<Worth> worth) {
-        return written("multiples", currency, worth);
     }
 
     private static String written(String kind, String currency, List<?> points) {

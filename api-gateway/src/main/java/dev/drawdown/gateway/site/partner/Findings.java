@@ -59,16 +59,4 @@ public final class Findings {
                 + show.about(lately.stream().mapToLong(Quarter::distributed).sum(), currency)
                 + " distributed";
     }
-
-    /** Of the multiples. */
-    public static String worth(List<Charts.Worth> worth, Show show) {
-        Charts.Worth last = worth.getLast();
-        return last.rvpi() == null
-                ? show.multiple(last.dpi()) + " of what was paid in has come back"
-                : "Worth "
-                        + show.multiple(last.dpi().add(last.rvpi()))
-                        + " of what was paid in, "
-                        + show.multiple(last.dpi())
-                        + " of it already distributed";
-    }
 }

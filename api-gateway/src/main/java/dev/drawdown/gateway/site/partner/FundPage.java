@@ -1,6 +1,5 @@
 package dev.drawdown.gateway.site.partner;
 
-import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.account.Account;
 import dev.drawdown.gateway.account.Accounts;
 import dev.drawdown.gateway.activity.Activities;
@@ -9,14 +8,15 @@ import dev.drawdown.gateway.activity.ActivityFilter;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.page.PageAsk;
 import dev.drawdown.gateway.partner.PartnerView;
+import dev.drawdown.gateway.performance.Performances;
 import dev.drawdown.gateway.problem.Refusal;
+import dev.drawdown.gateway.site.Earned;
 import dev.drawdown.gateway.site.Frame;
 import dev.drawdown.gateway.site.Html;
 import dev.drawdown.gateway.summary.Summaries;
 import dev.drawdown.gateway.summary.Summary;
 import dev.drawdown.gateway.summary.Summary.FundLine;
 import dev.drawdown.problem.ProblemCode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,18 +39,24 @@ class FundPage {
     private final Accounts accounts;
     private final Activities activities;
     private final OpenItems openItems;
+    private final Performances performances;
+    private final Courses courses;
 
     FundPage(
             Html html,
             Summaries summaries,
             Accounts accounts,
             Activities activities,
-            OpenItems openItems) {
+            OpenItems openItems,
+            Performances performances,
+            Courses courses) {
         this.html = html;
         this.summaries = summaries;
         this.accounts = accounts;
         this.activities = activities;
         this.openItems = openItems;
+        this.performances = performances;
+        this.courses = courses;
     }
 
     @GetMapping("/partners/{lpId}/funds/{fundId}")
@@ -66,11 +72,16 @@ class FundPage {
                         Whose.of(now),
                         held,
                         line(then, fundId).orElse(null),
+                        performances.of(partner, fundId, frame.axes()),
+                        earned(held, courses.of(partner, fundId, frame.axes())),
                         frame.axes().isNow() ? openItems.of(partner).in(fundId) : Open.NONE,
                         Curve.of(held.currency(), history),
                         Quarters.of(history),
-                        worth(history),
                         latest(frame, partner, fundId)));
+    }
+
+    private static Earned earned(FundLine held, List<Earned> courses) {
+        return courses.isEmpty() ? new Earned(held.currency(), List.of()) : courses.getFirst();
     }
 
     private static Optional<FundLine> line(Summary summary, UUID fundId) {
@@ -86,23 +97,5 @@ class FundPage {
         ActivityFilter ofFund =
                 new ActivityFilter(new TreeSet<>(Set.of(fundId)), null, null, null, null);
         return activities.of(partner, ofFund, frame.axes(), LATEST).items();
-    }
-
-    /** At marks only: in between, the value is an estimate that moves with the cash alone. */
-    private static List<Charts.Worth> worth(List<Account> history) {
-        return history.stream()
-                .filter(account -> account.navCents() != null && !account.navEstimated())
-                .flatMap(account -> worth(account).stream())
-                .toList();
-    }
-
-    private static Optional<Charts.Worth> worth(Account account) {
-        Multiples multiples =
-                Multiples.of(
-                        account.contributedCents(), account.distributedCents(), account.navCents());
-        BigDecimal dpi = multiples.dpi();
-        return dpi == null
-                ? Optional.empty()
-                : Optional.of(new Charts.Worth(account.asOf(), dpi, multiples.rvpi()));
     }
 }
