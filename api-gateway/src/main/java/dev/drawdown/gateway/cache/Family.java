@@ -5,7 +5,8 @@ import java.time.Duration;
 /** Kinds of answers, by how long one of an unchanged version is kept. */
 public enum Family {
     SUMMARY(1),
-    ACTIVITY(2);
+    ACTIVITY(2),
+    HOLDINGS(12);
 
     private final int times;
 

@@ -68,6 +68,10 @@ public record Row(ResultSet set) {
         return Objects.requireNonNull(set.getBigDecimal(column));
     }
 
+    public @Nullable BigDecimal decimalIfAny(String column) throws SQLException {
+        return set.getBigDecimal(column);
+    }
+
     public @Nullable Integer numberIfAny(String column) throws SQLException {
         int number = set.getInt(column);
         return set.wasNull() ? null : number;

@@ -40,6 +40,11 @@ public record Cells(ResultSet row) {
         return List.of((Long[]) row.getArray(column).getArray());
     }
 
+    /** An array of ids. */
+    public List<UUID> uuids(String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
+
     public @Nullable Long numberOrNull(String column) throws SQLException {
         return row.getObject(column, Long.class);
     }
