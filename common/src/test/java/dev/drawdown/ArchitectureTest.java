@@ -15,6 +15,17 @@ class ArchitectureTest {
                     .importPackages("dev.drawdown");
 
     @Test
+    void the_figures_need_nothing_but_the_jdk() {
+        classes()
+                .that()
+                .resideInAPackage("dev.drawdown.figures..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.drawdown.figures..", "java..", "org.jspecify..")
+                .check(common);
+    }
+
+    @Test
     void the_common_language_needs_the_jdk_and_jackson_only() {
         classes()
                 .should()

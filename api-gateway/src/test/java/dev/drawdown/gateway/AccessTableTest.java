@@ -116,6 +116,11 @@ class AccessTableTest {
             POST   /api/funds/{one}/distributions/{distribution}/payments 401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/reversals 401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/recall-expiries 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/holdings 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/subscription-line 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/daily-navs 401 403 403 403 201 403 403 403 201 403
+            POST   /api/funds/{one}/charges 401 403 403 403 201 403 403 403 201 403
+            POST   /api/indices 401 403 403 403 201 403 403 403 201 403
             POST   /api/approvals/{proposal}/approve 401 403 403 403 403 201 403 403 403 201
             POST   /api/approvals/{proposal}/reject 401 403 403 403 201 201 403 403 201 201
             GET    /api/imports/mappings          401 403 403 403 201 403 403 403 201 403

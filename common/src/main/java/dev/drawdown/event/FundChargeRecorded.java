@@ -9,7 +9,7 @@ import java.util.UUID;
  * A fee, an expense or carry of the fund, with what each commitment bears of it.
  *
  * @param date when it counts; also the event's effective date
- * @param amount minor units, the sum of the lines
+ * @param amount minor units, the sum of the lines; negative where an earlier one was too high
  */
 public record FundChargeRecorded(
         UUID fundId,
@@ -29,7 +29,7 @@ public record FundChargeRecorded(
      * What one commitment bears.
      *
      * @param commitment the fund's own number of the commitment
-     * @param amount minor units, never against the sign of the whole
+     * @param amount minor units
      */
     public record Line(int commitment, long amount) {}
 }

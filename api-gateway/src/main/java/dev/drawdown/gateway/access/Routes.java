@@ -113,6 +113,11 @@ public final class Routes {
                             ADMINISTRATOR),
                     Route.post("/api/funds/{fundId}/reversals", ADMINISTRATOR),
                     Route.post("/api/funds/{fundId}/recall-expiries", ADMINISTRATOR),
+                    Route.post("/api/funds/{fundId}/holdings", ADMINISTRATOR),
+                    Route.post("/api/funds/{fundId}/subscription-line", ADMINISTRATOR),
+                    Route.post("/api/funds/{fundId}/daily-navs", ADMINISTRATOR),
+                    Route.post("/api/funds/{fundId}/charges", ADMINISTRATOR),
+                    Route.post("/api/indices", ADMINISTRATOR),
                     Route.post("/api/approvals/{proposalId}/approve", APPROVER),
                     Route.post("/api/approvals/{proposalId}/reject", ADMINISTRATOR, APPROVER),
                     Route.any("/api/imports/**", ADMINISTRATOR));

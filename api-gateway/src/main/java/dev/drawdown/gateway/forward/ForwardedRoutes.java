@@ -39,6 +39,11 @@ class ForwardedRoutes {
         "/api/funds/{fundId}/distributions/{distributionId}/payments",
         "/api/funds/{fundId}/reversals",
         "/api/funds/{fundId}/recall-expiries",
+        "/api/funds/{fundId}/holdings",
+        "/api/funds/{fundId}/subscription-line",
+        "/api/funds/{fundId}/daily-navs",
+        "/api/funds/{fundId}/charges",
+        "/api/indices",
         "/api/approvals/{proposalId}/approve",
         "/api/approvals/{proposalId}/reject"
     })

@@ -1,6 +1,6 @@
 package dev.drawdown.gateway.fund;
 
-import dev.drawdown.gateway.figure.Multiples;
+import dev.drawdown.figures.Multiples;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.drawdown.gateway.fund;
 
 import dev.drawdown.access.Caller;
-import dev.drawdown.gateway.figure.Multiples;
+import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.page.Page;
 import dev.drawdown.gateway.page.PageAsk;
 import dev.drawdown.gateway.page.Pages;

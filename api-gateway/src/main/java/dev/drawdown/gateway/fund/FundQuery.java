@@ -1,9 +1,9 @@
 package dev.drawdown.gateway.fund;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.TimeAxes;
-import dev.drawdown.gateway.figure.Multiples;
 import dev.drawdown.gateway.problem.Refusal;
 import dev.drawdown.problem.ProblemCode;
 import java.sql.ResultSet;

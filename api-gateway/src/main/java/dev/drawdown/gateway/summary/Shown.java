@@ -1,7 +1,7 @@
 package dev.drawdown.gateway.summary;
 
+import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.TimeAxes;
-import dev.drawdown.gateway.figure.Multiples;
 import dev.drawdown.gateway.summary.Summary.FundLine;
 import dev.drawdown.gateway.summary.Summary.NoRate;
 import dev.drawdown.gateway.summary.Summary.Partner;

@@ -56,7 +56,12 @@ class AccessRules {
                                                 "/api/funds/*/distributions/preview",
                                                 "/api/funds/*/distributions/*/payments",
                                                 "/api/funds/*/reversals",
-                                                "/api/funds/*/recall-expiries")
+                                                "/api/funds/*/recall-expiries",
+                                                "/api/funds/*/holdings",
+                                                "/api/funds/*/subscription-line",
+                                                "/api/funds/*/daily-navs",
+                                                "/api/funds/*/charges",
+                                                "/api/indices")
                                         .hasAuthority(Role.ADMINISTRATOR.name())
                                         .requestMatchers(
                                                 HttpMethod.POST, "/api/approvals/*/approve")

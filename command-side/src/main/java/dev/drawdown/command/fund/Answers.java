@@ -3,6 +3,7 @@ package dev.drawdown.command.fund;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.DistributionDeclared;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,24 @@ public interface Answers {
      * @param expired on how many days rights to call again expired
      */
     record Expired(int expired) {}
+
+    /**
+     * What became of entries on holdings.
+     *
+     * @param dealIds the deals they name, each once
+     */
+    record Held(int entries, List<UUID> dealIds) {}
+
+    /**
+     * What was drawn or repaid.
+     *
+     * @param movementIds one for each movement, in the order of the command
+     */
+    record Moved(List<UUID> movementIds) {}
+
+    record Struck(int navs) {}
+
+    record Charged(UUID chargeId) {}
 
     record Reversed(UUID entryId) {}
 

@@ -11,17 +11,21 @@ import dev.drawdown.command.fund.callcapital.DefaultCallLine;
 import dev.drawdown.command.fund.callcapital.IssueCapitalCall;
 import dev.drawdown.command.fund.callcapital.PreviewCapitalCall;
 import dev.drawdown.command.fund.changecommitment.ChangeCommitment;
+import dev.drawdown.command.fund.charge.RecordCharge;
 import dev.drawdown.command.fund.commit.CommitToFund;
+import dev.drawdown.command.fund.dailynav.StrikeDailyNavs;
 import dev.drawdown.command.fund.distribute.DeclareDistribution;
 import dev.drawdown.command.fund.distribute.PayDistribution;
 import dev.drawdown.command.fund.distribute.PreviewDistribution;
 import dev.drawdown.command.fund.expirerecalls.ExpireRecalls;
+import dev.drawdown.command.fund.holding.RecordHoldings;
 import dev.drawdown.command.fund.open.FundAlreadyOpen;
 import dev.drawdown.command.fund.open.OpenFund;
 import dev.drawdown.command.fund.openingbalance.ReportOpeningBalance;
 import dev.drawdown.command.fund.positions.RecordPositions;
 import dev.drawdown.command.fund.receivepayments.ReceivePayments;
 import dev.drawdown.command.fund.reverse.ReverseEntry;
+import dev.drawdown.command.fund.subscriptionline.MoveSubscriptionLine;
 import dev.drawdown.command.fund.valuation.MarkValuation;
 import dev.drawdown.command.ledger.Cacheable;
 import dev.drawdown.command.ledger.Recorded;
@@ -155,6 +159,26 @@ class Fund implements Cacheable {
     @CommandHandler
     Answers.Paid decide(PayDistribution command) {
         return new DistributionDecisions(books, journal()).pay(command);
+    }
+
+    @CommandHandler
+    Answers.Held decide(RecordHoldings command) {
+        return new HoldingDecisions(books, journal()).record(command);
+    }
+
+    @CommandHandler
+    Answers.Moved decide(MoveSubscriptionLine command) {
+        return new FundValueDecisions(books, journal()).move(command);
+    }
+
+    @CommandHandler
+    Answers.Struck decide(StrikeDailyNavs command) {
+        return new FundValueDecisions(books, journal()).strike(command);
+    }
+
+    @CommandHandler
+    Answers.Charged decide(RecordCharge command) {
+        return new FundValueDecisions(books, journal()).charge(command);
     }
 
     @CommandHandler

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class FundSnapshots implements SnapshotFormat<Fund> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final JsonMapper json =
             JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();

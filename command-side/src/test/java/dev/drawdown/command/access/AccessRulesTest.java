@@ -96,6 +96,14 @@ class AccessRulesTest {
                 Arguments.of("POST", "/api/funds/" + ANY + "/reversals", Set.of("administrator")),
                 Arguments.of(
                         "POST", "/api/funds/" + ANY + "/recall-expiries", Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/holdings", Set.of("administrator")),
+                Arguments.of(
+                        "POST",
+                        "/api/funds/" + ANY + "/subscription-line",
+                        Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/daily-navs", Set.of("administrator")),
+                Arguments.of("POST", "/api/funds/" + ANY + "/charges", Set.of("administrator")),
+                Arguments.of("POST", "/api/indices", Set.of("administrator")),
                 Arguments.of("POST", "/api/approvals/" + ANY + "/approve", Set.of("approver")),
                 Arguments.of(
                         "POST",

@@ -1,12 +1,12 @@
 package dev.drawdown.gateway.site.partner;
 
+import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.account.Account;
 import dev.drawdown.gateway.account.Accounts;
 import dev.drawdown.gateway.activity.Activities;
 import dev.drawdown.gateway.activity.Activity;
 import dev.drawdown.gateway.activity.ActivityFilter;
 import dev.drawdown.gateway.asof.TimeAxes;
-import dev.drawdown.gateway.figure.Multiples;
 import dev.drawdown.gateway.page.PageAsk;
 import dev.drawdown.gateway.partner.PartnerView;
 import dev.drawdown.gateway.problem.Refusal;

@@ -15,7 +15,11 @@ import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.FundEvent;
 import dev.drawdown.event.FundOpened;
 import dev.drawdown.event.FundTermsAmended;
-import dev.drawdown.event.HoldingEvent;
+import dev.drawdown.event.InvestmentExited;
+import dev.drawdown.event.InvestmentIncomeReceived;
+import dev.drawdown.event.InvestmentMade;
+import dev.drawdown.event.InvestmentWrittenOff;
+import dev.drawdown.event.InvestmentsValued;
 import dev.drawdown.event.OpeningBalanceReported;
 import dev.drawdown.event.Proposed;
 import dev.drawdown.event.RecallRightsExpired;
@@ -60,8 +64,16 @@ public final class ConcernedPartners {
                     numbered(e.lines().stream().map(RecallRightsExpired.Line::commitment));
             case FundChargeRecorded e ->
                     numbered(e.lines().stream().map(FundChargeRecorded.Line::commitment));
-            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> Set.of();
-            case DailyNavStruck _ -> Set.of();
+            case InvestmentMade e ->
+                    numbered(
+                            e.participation().stream()
+                                    .map(InvestmentMade.Participation::commitment));
+            case InvestmentsValued _,
+                    InvestmentIncomeReceived _,
+                    InvestmentExited _,
+                    InvestmentWrittenOff _ ->
+                    Set.of();
+            case SubscriptionLineDrawn _, SubscriptionLineRepaid _, DailyNavStruck _ -> Set.of();
             case EntryReversed e ->
                     books.entry(e.entryId()).map(entry -> of(entry.event())).orElse(Set.of());
         };

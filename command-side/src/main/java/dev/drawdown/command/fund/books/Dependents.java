@@ -58,9 +58,9 @@ public final class Dependents {
             }
             case CommitmentChanged _, CallPaymentsReceived _, OpeningBalanceReported _ ->
                     refuseIfMoreIsCalledThanMayBe(entry.eventId());
-            case HoldingEvent _,
-                    SubscriptionLineDrawn _,
-                    SubscriptionLineRepaid _,
+            case HoldingEvent _ -> refuseIfHoldingsDoNotFit(entry.eventId());
+            case SubscriptionLineDrawn _ -> refuseIfMoreIsRepaidThanDrawn(entry.eventId());
+            case SubscriptionLineRepaid _,
                     DailyNavStruck _,
                     FundChargeRecorded _,
                     ValuationMarked _,
@@ -93,6 +93,20 @@ public final class Dependents {
                 && !books.without(eventId).rightsCoverWhatExpired()) {
             throw new EntryHasDependents(
                     "Its right to be called again has expired: reverse that expiry first.");
+        }
+    }
+
+    /** A purchase that sales rest on, or a sale that was part of how a holding ended. */
+    private void refuseIfHoldingsDoNotFit(UUID eventId) {
+        if (books.total().holdings().areSound() && !books.without(eventId).holdings().areSound()) {
+            throw new EntryHasDependents(
+                    "Other entries of this deal rest on it: reverse them first.");
+        }
+    }
+
+    private void refuseIfMoreIsRepaidThanDrawn(UUID eventId) {
+        if (books.without(eventId).subscriptionLine().overdrawn().isPresent()) {
+            throw new EntryHasDependents("Repayments rest on it: reverse them first.");
         }
     }
 

@@ -45,10 +45,14 @@ public final class Standing {
     private final Map<UUID, DistributionState> distributions = new LinkedHashMap<>();
     private final Map<Integer, Long> unpaid = new HashMap<>();
     private final Map<Integer, RecallRights> rights = new HashMap<>();
+    private final Holdings holdings = new Holdings();
+    private final SubscriptionLine subscriptionLine;
     private final Map<UUID, Proposed> proposals = new LinkedHashMap<>();
     private final Set<UUID> decided = new LinkedHashSet<>();
 
-    Standing() {}
+    Standing() {
+        subscriptionLine = new SubscriptionLine();
+    }
 
     Standing(StandingSnapshot snapshot) {
         opened = snapshot.opened();
@@ -63,6 +67,8 @@ public final class Standing {
         snapshot.proposals().forEach(proposed -> proposals.put(proposed.proposalId(), proposed));
         decided.addAll(snapshot.decided());
         rights.putAll(snapshot.rights());
+        snapshot.holdings().forEach(holdings::add);
+        subscriptionLine = snapshot.subscriptionLine();
     }
 
     StandingSnapshot snapshot() {
@@ -74,7 +80,9 @@ public final class Standing {
                 distributions.values().stream().map(DistributionState::snapshot).toList(),
                 proposals.values(),
                 decided,
-                rights);
+                rights,
+                holdings.all(),
+                subscriptionLine);
     }
 
     /** How many lines and amounts it holds, roughly. */
@@ -82,6 +90,8 @@ public final class Standing {
         return commitments.all().stream().mapToInt(Commitment::weight).sum()
                 + calls.values().stream().mapToInt(call -> call.lines().size()).sum()
                 + distributions.values().stream().mapToInt(d -> d.lines().size()).sum()
+                + holdings.all().stream().mapToInt(Holding::weight).sum()
+                + subscriptionLine.moves().size()
                 + 1;
     }
 
@@ -102,9 +112,10 @@ public final class Standing {
                     distributions.put(e.distributionId(), new DistributionState(e));
             case DistributionPaid e -> e.commitments().forEach(c -> pay(e, c));
             case RecallRightsExpired e -> e.lines().forEach(line -> expire(e.asOf(), line));
-            case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> {
-                // no rule depends on them yet
-            }
+            case HoldingEvent e -> holdings.take(e);
+            case SubscriptionLineDrawn e -> subscriptionLine.move(e.date(), e.amount());
+            case SubscriptionLineRepaid e ->
+                    subscriptionLine.move(e.date(), Math.negateExact(e.amount()));
             case DailyNavStruck _, FundChargeRecorded _ -> {
                 // no rule depends on them
             }
@@ -195,6 +206,14 @@ public final class Standing {
 
     public Optional<DistributionState> findDistribution(UUID id) {
         return Optional.ofNullable(distributions.get(id));
+    }
+
+    public Holdings holdings() {
+        return holdings;
+    }
+
+    public SubscriptionLine subscriptionLine() {
+        return subscriptionLine;
     }
 
     public Optional<Proposed> findProposal(UUID id) {

@@ -21,7 +21,9 @@ public record StandingSnapshot(
         List<Distribution> distributions,
         Collection<Proposed> proposals,
         Set<UUID> decided,
-        Map<Integer, RecallRights> rights) {
+        Map<Integer, RecallRights> rights,
+        Collection<Holding> holdings,
+        SubscriptionLine subscriptionLine) {
 
     /** A call and how far it is paid. */
     public record Call(CapitalCallIssued issued, Map<Integer, Long> paid, Set<Integer> defaulted) {}
