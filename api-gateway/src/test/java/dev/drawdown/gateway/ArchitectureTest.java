@@ -28,7 +28,7 @@ class ArchitectureTest {
                     .importPackages("dev.drawdown.gateway");
 
     private static final Set<String> COMMON =
-            Set.of("access", "event", "id", "money", "paging", "personal", "problem");
+            Set.of("access", "event", "figures", "id", "money", "paging", "personal", "problem");
 
     private static final Set<String> WRITING = Set.of("update", "batchUpdate", "execute");
 

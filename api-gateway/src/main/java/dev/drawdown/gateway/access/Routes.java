@@ -68,6 +68,11 @@ public final class Routes {
                     Route.get("/api/funds/{fundId}/holdings", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/api/funds/{fundId}/nav-history", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/api/funds/{fundId}/analytics", ADMINISTRATOR, APPROVER, AUDITOR),
+                    Route.get(
+                            "/api/funds/{fundId}/performance/ilpa",
+                            ADMINISTRATOR,
+                            APPROVER,
+                            AUDITOR),
                     Route.get("/api/indices", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/api/indices/{indexId}/levels", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/api/funds", ADMINISTRATOR, APPROVER, AUDITOR),
