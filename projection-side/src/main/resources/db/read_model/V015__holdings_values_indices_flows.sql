@@ -237,3 +237,13 @@ GRANT SELECT ON
     holding_flows_v1, holdings_v1, nav_history_v1, indices_v1, index_levels_v1, fund_flows_v1,
     subscription_line_movements_v1, fund_charges_v1
     TO drawdown_reader, drawdown_projector;
+
+-- Where events were folded before these tables were there, calls, distributions and valuations among them are missing here.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM stream_progress WHERE sequence >= 0) THEN
+        COMMENT ON TABLE nav_history IS 'to be made anew';
+        COMMENT ON TABLE fund_flows IS 'to be made anew';
+    END IF;
+END
+$$;

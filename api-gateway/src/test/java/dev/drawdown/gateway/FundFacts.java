@@ -133,14 +133,7 @@ record FundFacts(JdbcClient jdbc) {
                         SELECT ?, ?, 10 + count(*), 0, 'USD', ?, ?, 0, ?, true, ?, ?
                           FROM read_model.fund_flows
                         """)
-                .params(
-                        fund,
-                        date,
-                        source,
-                        UUID.randomUUID(),
-                        type,
-                        amount,
-                        KNOWN.plusDays(10))
+                .params(fund, date, source, UUID.randomUUID(), type, amount, KNOWN.plusDays(10))
                 .update();
     }
 

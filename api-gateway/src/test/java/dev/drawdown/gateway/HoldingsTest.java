@@ -75,10 +75,8 @@ class HoldingsTest {
         JsonNode small = only(of(partners.get(0), ""), "Acme");
         assertThat(small.path("costCents").asLong()).isEqualTo(25);
         assertThat(small.path("takingPart").asInt()).isEqualTo(2);
-        assertThat(only(of(partners.get(2), ""), "Acme").path("valueCents").asLong())
-                .isEqualTo(67);
-        assertThat(only(of(partners.get(2), ""), "Bolt").path("costCents").asLong())
-                .isEqualTo(100);
+        assertThat(only(of(partners.get(2), ""), "Acme").path("valueCents").asLong()).isEqualTo(67);
+        assertThat(only(of(partners.get(2), ""), "Bolt").path("costCents").asLong()).isEqualTo(100);
     }
 
     @Test
@@ -156,7 +154,9 @@ class HoldingsTest {
                                 i -> {
                                     long start = System.nanoTime();
                                     // an as-of date passes the cache by
-                                    of(partners.getFirst(), "&limit=100&asOf=2099-01-0" + (1 + i % 9));
+                                    of(
+                                            partners.getFirst(),
+                                            "&limit=100&asOf=2099-01-0" + (1 + i % 9));
                                     return (System.nanoTime() - start) / 1_000;
                                 })
                         .sorted()

@@ -61,7 +61,11 @@ class IlpaTest {
         assertThat(inputs).hasSize(22).doesNotHaveDuplicates();
         assertThat(
                         inputs.stream()
-                                .filter(i -> i.path("grossWithFacility").asString().equals("NUMERATOR"))
+                                .filter(
+                                        i ->
+                                                i.path("grossWithFacility")
+                                                        .asString()
+                                                        .equals("NUMERATOR"))
                                 .mapToLong(i -> i.path("amountCents").asLong())
                                 .sum())
                 .isEqualTo(52_600);
@@ -146,9 +150,7 @@ class IlpaTest {
             JsonNode answer, String basis, double irr, double multiple, long above, long below) {
         JsonNode measure = answer.path(basis);
         assertThat(measure.path("irr").asDouble()).as(basis).isCloseTo(irr, within(CLOSE));
-        assertThat(measure.path("multiple").asDouble())
-                .as(basis)
-                .isCloseTo(multiple, within(1e-6));
+        assertThat(measure.path("multiple").asDouble()).as(basis).isCloseTo(multiple, within(1e-6));
         assertThat(numbers(measure)).as(basis).isEqualTo(above + "/" + below);
     }
 

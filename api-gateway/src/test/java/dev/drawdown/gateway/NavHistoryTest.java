@@ -66,15 +66,13 @@ class NavHistoryTest {
         JsonNode analytics = read("/analytics?riskFreeRate=0.03");
         double volatility = analytics.path("volatility").asDouble();
         assertThat(analytics.path("riskPeriod").asString()).isEqualTo("month");
-        assertThat(analytics.path("meanReturn").asDouble())
-                .isCloseTo(0.12, within(1e-9));
+        assertThat(analytics.path("meanReturn").asDouble()).isCloseTo(0.12, within(1e-9));
         assertThat(analytics.path("sharpeRatio").asDouble())
                 .isCloseTo(0.09 / volatility, within(1e-6));
         assertThat(analytics.path("returns").path("oneMonth").asDouble())
                 .isCloseTo(-0.02, within(1e-9));
         assertThat(analytics.path("returns").path("threeYears").isNull()).isTrue();
-        var wrong =
-                GATEWAY.get("/api/funds/" + fund + "/analytics?riskFreeRate=3%25", auditor());
+        var wrong = GATEWAY.get("/api/funds/" + fund + "/analytics?riskFreeRate=3%25", auditor());
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("field").asString()).isEqualTo("riskFreeRate");
     }

@@ -12,7 +12,7 @@ final class Deals {
                    proceeds_cents, valued_on, ownership, participants, weights,
                    nullif(cardinality(participants), 0) AS taking_part
               FROM read_model.holdings_v1
-             WHERE fund_id = %s AND as_of_date <= :lastDay AND %s
+             WHERE fund_id = {fund} AND as_of_date <= :lastDay AND {known}
              ORDER BY deal_id, as_of_date DESC""";
 
     private static final String KNOWN_THEN =
@@ -26,7 +26,7 @@ final class Deals {
      * @param fund what names the fund in the statement around it
      */
     static String of(String fund, TimeAxes axes) {
-        return STANDS.formatted(fund, known(axes));
+        return STANDS.replace("{fund}", fund).replace("{known}", known(axes));
     }
 
     /** Which versions of a row count. */

@@ -18,7 +18,7 @@ class FundHoldings {
             """
             SELECT d.deal_id AS id, d.*, (SELECT name FROM read_model.funds_v1 WHERE id = :fundId)
                      AS fund_name
-              FROM (%s) d
+              FROM ({deals}) d
              WHERE (d.company, d.deal_id) > (:afterName, :afterId)
              ORDER BY d.company, d.deal_id LIMIT :rows
             """;
@@ -42,7 +42,7 @@ class FundHoldings {
         return fund.read(
                 fundId,
                 caller,
-                PAGE.formatted(Deals.of(":fundId", axes)),
+                PAGE.replace("{deals}", Deals.of(":fundId", axes)),
                 "r.company, r.deal_id",
                 parameters,
                 row -> new HoldingRow(row).whole());

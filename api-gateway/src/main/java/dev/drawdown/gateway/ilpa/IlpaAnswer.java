@@ -76,8 +76,8 @@ record IlpaAnswer(
      * A flow and how it enters each basis.
      *
      * @param type as ILPA's template names it
-     * @param sourceId of the call, distribution, movement or charge that it is from; absent for what
-     *     stands at the mark
+     * @param sourceId of the call, distribution, movement or charge that it is from; absent for
+     *     what stands at the mark
      */
     record Input(
             LocalDate date,

@@ -30,8 +30,6 @@ class IlpaRoute {
             TimeAxes axes,
             PageAsk ask) {
         IlpaMeasures.Read read = measures.of(fundId, Method.of(method), axes, ask, caller);
-        return ResponseEntity.ok()
-                .header(AsOf.HEADER, read.asOf().header())
-                .body(read.answer());
+        return ResponseEntity.ok().header(AsOf.HEADER, read.asOf().header()).body(read.answer());
     }
 }

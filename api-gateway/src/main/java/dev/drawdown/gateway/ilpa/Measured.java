@@ -28,8 +28,7 @@ record Measured(
     static final Comparator<Measured> IN_ORDER = Comparator.comparing(Measured::key);
 
     static Measured of(TypedFlow flow, IlpaLine line, long amount) {
-        return new Measured(
-                flow.date(), line, amount, flow.source(), flow.sourceId(), flow.part());
+        return new Measured(flow.date(), line, amount, flow.source(), flow.sourceId(), flow.part());
     }
 
     /** No two of them are alike. */

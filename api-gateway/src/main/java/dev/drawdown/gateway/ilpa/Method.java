@@ -21,7 +21,6 @@ enum Method {
         return Arrays.stream(values())
                 .filter(method -> method.word().equals(word))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.invalid("method", "method is granular or gross_up."));
+                .orElseThrow(() -> Refusal.invalid("method", "method is granular or gross_up."));
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fund's typed flows until a mark, entered into ILPA's template. What the line owes and what carry
- * is accrued stand at the mark; carry that was paid counts by the carry vehicle's own distributions,
- * and by the charges only where there are none of these.
+ * A fund's typed flows until a mark, entered into ILPA's template. What the line owes and what
+ * carry is accrued stand at the mark; carry that was paid counts by the carry vehicle's own
+ * distributions, and by the charges only where there are none of these.
  *
  * @param flows until the mark
  */
@@ -67,8 +67,7 @@ record Template(List<TypedFlow> flows, Mark mark) {
     }
 
     /** What comes back of carry is paid out to the partners, and is less carry at the same time. */
-    private static void distributed(
-            TypedFlow flow, IlpaLine line, Consumer<Measured> enter) {
+    private static void distributed(TypedFlow flow, IlpaLine line, Consumer<Measured> enter) {
         enter.accept(Measured.of(flow, line, flow.amount()));
         if (flow.isDistribution("clawback")) {
             enter.accept(Measured.of(flow, IlpaType.DISTRIBUTION_CLAWBACK, -flow.amount()));
@@ -93,8 +92,7 @@ record Template(List<TypedFlow> flows, Mark mark) {
                             Measured.of(flow, IlpaGrossUpType.MANAGEMENT_FEES, -flow.amount()));
             case "partnership_expense" ->
                     enter.accept(
-                            Measured.of(
-                                    flow, IlpaGrossUpType.PARTNERSHIP_EXPENSES, flow.amount()));
+                            Measured.of(flow, IlpaGrossUpType.PARTNERSHIP_EXPENSES, flow.amount()));
             case "subscription_facility_interest" ->
                     enter.accept(Measured.of(flow, IlpaGrossUpType.FACILITY_COST, flow.amount()));
             default -> {

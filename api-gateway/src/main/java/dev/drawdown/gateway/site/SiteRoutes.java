@@ -45,6 +45,12 @@ public final class SiteRoutes {
                             APPROVER,
                             AUDITOR),
                     Route.get(
+                            "/partners/{lpId}/funds/{fundId}/holdings",
+                            LP,
+                            ADMINISTRATOR,
+                            APPROVER,
+                            AUDITOR),
+                    Route.get(
                             "/partners/{lpId}/calls/{callId}",
                             LP,
                             ADMINISTRATOR,
@@ -64,6 +70,7 @@ public final class SiteRoutes {
                     Route.post("/funds/new", ADMINISTRATOR),
                     Route.get("/funds/{fundId}", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/partners", ADMINISTRATOR, APPROVER, AUDITOR),
+                    Route.get("/funds/{fundId}/holdings", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/entries", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/terms", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/terms/new", ADMINISTRATOR),

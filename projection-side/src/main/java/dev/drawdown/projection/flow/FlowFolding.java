@@ -29,6 +29,7 @@ import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.reference.References;
 import dev.drawdown.projection.version.Moment;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,25 @@ final class FlowFolding implements Folding {
         tables.charge(charges);
         tables.reverseMovements(reversedMovements);
         tables.reverseCharges(reversedCharges);
+    }
+
+    /** What was paid and recorded and still counts, by where it comes from. */
+    Map<String, BigInteger> sums() {
+        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        flows.forEach(flow -> add(sums, flow.source().word(), flow.amount()));
+        movements.stream()
+                .filter(movement -> !reversedMovements.containsKey(movement.id()))
+                .forEach(movement -> add(sums, "line_" + movement.kind(), movement.amount()));
+        charges.stream()
+                .map(Charge::recorded)
+                .filter(charge -> !reversedCharges.containsKey(charge.chargeId()))
+                .forEach(charge -> add(sums, "charge", charge.amount()));
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
+    private static void add(Map<String, BigInteger> sums, String source, long amount) {
+        sums.merge(source, BigInteger.valueOf(amount), BigInteger::add);
     }
 
     private Change undo(LedgerEntry reversal, LedgerEntry entry) {

@@ -3,7 +3,9 @@ package dev.drawdown.projection.flow;
 import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.version.Moment;
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code fund_flows}, {@code subscription_line_movements} and {@code fund_charges}. */
 record FlowTables(JdbcTemplate jdbc) {
+
+    private static final String SUMS =
+            """
+            SELECT source, sum(amount_cents) AS amount FROM fund_flows_v1
+            WHERE fund_id = ? AND reversed_at IS NULL GROUP BY source HAVING sum(amount_cents) <> 0
+            """;
+
+    /** What a fund's flows that still count add up to, by where they come from. */
+    static Map<String, BigInteger> sums(JdbcTemplate jdbc, UUID fundId) {
+        Map<String, BigInteger> sums = new HashMap<>();
+        jdbc.query(
+                SUMS,
+                row -> {
+                    sums.put(
+                            row.getString("source"),
+                            row.getBigDecimal("amount").toBigIntegerExact());
+                },
+                fundId);
+        return sums;
+    }
 
     private static final String FLOWS =
             """

@@ -7,6 +7,7 @@ import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.reference.References;
 import dev.drawdown.projection.version.Chronicle;
 import dev.drawdown.projection.version.Moment;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,6 +86,26 @@ final class HoldingFolding implements Folding {
         entryTable.reverse(rows(story -> story.chronicle().undone(), HoldingEntryTable.Gone::new));
         table.close(rows(story -> story.chronicle().timeline().closed(), HoldingTable.Row::new));
         table.open(rows(story -> story.chronicle().timeline().opened(), HoldingTable.Row::new));
+    }
+
+    /** What the deals stand at last, added up. */
+    Map<String, BigInteger> sums() {
+        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        for (Story story : stories.values()) {
+            Holding holding = story.chronicle().timeline().latest();
+            if (holding != null) {
+                add(sums, HoldingTable.INVESTED, holding.invested());
+                add(sums, HoldingTable.COST, holding.cost());
+                add(sums, HoldingTable.VALUE, holding.value());
+                add(sums, HoldingTable.INCOME, holding.income());
+                add(sums, HoldingTable.PROCEEDS, holding.proceeds());
+            }
+        }
+        return sums;
+    }
+
+    private static void add(Map<String, BigInteger> sums, String name, long amount) {
+        sums.merge(name, BigInteger.valueOf(amount), BigInteger::add);
     }
 
     private interface Of<T, R> {

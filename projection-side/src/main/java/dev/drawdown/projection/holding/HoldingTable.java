@@ -4,6 +4,7 @@ import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.version.Moment;
 import dev.drawdown.projection.version.Version;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,26 @@ record HoldingTable(JdbcTemplate jdbc) {
         private Holding value() {
             return version.value();
         }
+    }
+
+    static final String INVESTED = "invested";
+    static final String COST = "cost";
+    static final String VALUE = "value";
+    static final String INCOME = "income";
+    static final String PROCEEDS = "proceeds";
+
+    private static final String SUMS =
+            """
+            SELECT sum(invested_cents) AS invested, sum(cost_cents) AS cost, sum(value_cents) AS value,
+                   sum(income_cents) AS income, sum(proceeds_cents) AS proceeds
+            FROM (SELECT DISTINCT ON (deal_id) * FROM holdings
+                  WHERE fund_id = ? AND known_to IS NULL ORDER BY deal_id, as_of_date DESC) AS h
+            HAVING count(*) > 0
+            """;
+
+    /** What a fund's deals stand at last, added up; nothing where there is no deal. */
+    static Map<String, BigInteger> sums(JdbcTemplate jdbc, UUID fundId) {
+        return Cells.sums(jdbc, SUMS, List.of(INVESTED, COST, VALUE, INCOME, PROCEEDS), fundId);
     }
 
     private static final String LOAD =

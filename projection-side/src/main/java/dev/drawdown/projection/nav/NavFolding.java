@@ -32,6 +32,7 @@ import dev.drawdown.projection.reference.References;
 import dev.drawdown.projection.version.Chronicle;
 import dev.drawdown.projection.version.Moment;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -107,6 +108,18 @@ final class NavFolding implements Folding {
         entryTable.reverse(rows(Chronicle::undone, NavEntryTable.Gone::new));
         table.close(rows(chronicle -> chronicle.timeline().closed(), NavTable.Row::new));
         table.open(rows(chronicle -> chronicle.timeline().opened(), NavTable.Row::new));
+    }
+
+    /** How many days have a value, and what these add up to. */
+    Map<String, BigInteger> sums() {
+        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        for (History history : histories.values()) {
+            for (NavFact.Nav nav : history.chronicle().timeline().all()) {
+                sums.merge(NavTable.DAYS, BigInteger.ONE, BigInteger::add);
+                sums.merge(NavTable.NET, BigInteger.valueOf(nav.net()), BigInteger::add);
+            }
+        }
+        return sums;
     }
 
     private interface Of<T, R> {

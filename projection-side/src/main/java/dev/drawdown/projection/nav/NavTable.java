@@ -4,11 +4,13 @@ import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.version.Moment;
 import dev.drawdown.projection.version.Version;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,6 +23,20 @@ record NavTable(JdbcTemplate jdbc) {
         private NavFact.Nav value() {
             return version.value();
         }
+    }
+
+    static final String DAYS = "days";
+    static final String NET = "net";
+
+    private static final String SUMS =
+            """
+            SELECT count(*) AS days, sum(net_cents) AS net FROM nav_history
+            WHERE fund_id = ? AND known_to IS NULL HAVING count(*) > 0
+            """;
+
+    /** How many days of a fund have a value, and what these add up to; nothing where none has. */
+    static Map<String, BigInteger> sums(JdbcTemplate jdbc, UUID fundId) {
+        return Cells.sums(jdbc, SUMS, List.of(DAYS, NET), fundId);
     }
 
     private static final String LOAD =

@@ -124,7 +124,7 @@ class FlowProjectionTest {
                                 .reader()
                                 .queryForObject(
                                         """
-                                        SELECT commitments || ' ' || amounts::text FROM read_model.fund_charges_v1
+                                        SELECT commitments::text || ' ' || amounts::text FROM read_model.fund_charges_v1
                                         """,
                                         String.class))
                 .isEqualTo("{1,2} {9,8}");
