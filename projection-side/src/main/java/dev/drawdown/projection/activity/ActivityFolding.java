@@ -4,6 +4,8 @@ import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Ground;
+import dev.drawdown.projection.reference.Call;
+import dev.drawdown.projection.reference.Distribution;
 import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +39,23 @@ final class ActivityFolding implements Folding {
 
     @Override
     public void save() {
-        List<Activity> rows = new ArrayList<>();
-        references
-                .calls()
-                .forEach(
-                        call ->
-                                call.touched()
-                                        .forEach(
-                                                line ->
-                                                        rows.addAll(
-                                                                CallActivities.of(
-                                                                        references, call, line))));
-        references
-                .distributions()
-                .forEach(
-                        d ->
-                                d.touched()
-                                        .forEach(
-                                                line ->
-                                                        rows.addAll(
-                                                                DistributionActivities.of(
-                                                                        references, d, line))));
-        table.put(rows, ground);
+        List<Activity> added = new ArrayList<>();
+        List<Activity> changed = new ArrayList<>();
+        for (Call call : references.calls()) {
+            List<Activity> rows = call.isNew() ? added : changed;
+            call.touched().forEach(line -> rows.addAll(CallActivities.of(references, call, line)));
+        }
+        for (Distribution distribution : references.distributions()) {
+            List<Activity> rows = distribution.isNew() ? added : changed;
+            distribution
+                    .touched()
+                    .forEach(
+                            line ->
+                                    rows.addAll(
+                                            DistributionActivities.of(
+                                                    references, distribution, line)));
+        }
+        table.add(added, ground);
+        table.change(changed);
     }
 }

@@ -36,16 +36,19 @@ record ActivityTable(JdbcTemplate jdbc) {
                             paid_cents = EXCLUDED.paid_cents, status = EXCLUDED.status,
                             payment_date = EXCLUDED.payment_date, reversed_at = EXCLUDED.reversed_at""");
 
-    void put(List<Activity> rows, Ground ground) {
-        Columns<Activity> columns = columns(rows);
+    private static final String[] NEW = {
+        "partner_timeline (" + COLUMNS + ")", "capital_activities (" + COLUMNS + ")"
+    };
+
+    void add(List<Activity> rows, Ground ground) {
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, PUT);
-            case FRESH ->
-                    columns.copy(
-                            jdbc,
-                            "partner_timeline (" + COLUMNS + ")",
-                            "capital_activities (" + COLUMNS + ")");
+            case FOLDED -> columns(rows).add(jdbc, PUT, NEW);
+            case FRESH -> columns(rows).copy(jdbc, NEW);
         }
+    }
+
+    void change(List<Activity> rows) {
+        columns(rows).update(jdbc, PUT);
     }
 
     private static Columns<Activity> columns(List<Activity> rows) {

@@ -125,7 +125,7 @@ record AccountTable(JdbcTemplate jdbc) {
 
     void open(List<Row> rows, Ground ground) {
         switch (ground) {
-            case FOLDED -> columns(rows).update(jdbc, OPEN);
+            case FOLDED -> columns(rows).add(jdbc, OPEN, NEW);
             case FRESH -> columns(rows).copy(jdbc, NEW);
         }
     }

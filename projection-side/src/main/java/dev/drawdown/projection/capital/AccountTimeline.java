@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,6 +26,8 @@ final class AccountTimeline {
     private final NavigableMap<LocalDate, List<Fact>> facts = new TreeMap<>();
     private final List<FactTable.Row> added = new ArrayList<>();
     private final List<FactTable.Reversed> reversed = new ArrayList<>();
+    private @Nullable LocalDate begunOn;
+    private @Nullable Standing begun;
 
     AccountTimeline(Account account) {
         this.account = account;
@@ -57,6 +60,24 @@ final class AccountTimeline {
     }
 
     /**
+     * Goes on from what stands, without the facts that it is made of: of a date on which amounts
+     * only moved, their sum is enough.
+     *
+     * @param date the first that the batch touches
+     * @return false if the facts from that date on are needed
+     */
+    boolean goesOnFrom(LocalDate date) {
+        Set<LocalDate> standing = timeline.datesFrom(date);
+        Standing on = timeline.on(date);
+        if (on != null && standing.size() == 1 && !on.isStatedOn(date)) {
+            begunOn = date;
+            begun = on;
+            return true;
+        }
+        return standing.isEmpty();
+    }
+
+    /**
      * What these facts change; nothing is changed yet.
      *
      * @param undoing the event whose facts count no more, absent if none
@@ -84,7 +105,8 @@ final class AccountTimeline {
                 changes.gone().add(date);
                 continue;
             }
-            Standing now = Standing.on(date, before, day.getValue());
+            Standing start = date.equals(begunOn) ? begun : before;
+            Standing now = Standing.on(date, start, day.getValue());
             boolean same = now.equals(timeline.on(date));
             if (!same) {
                 changes.values().put(date, now);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One batch of what happens to capital accounts: four statements to load, at most twelve to save.
+ * Facts are loaded of those accounts only where what stands does not say enough.
  */
 final class CapitalFolding implements Folding {
 
@@ -33,6 +35,7 @@ final class CapitalFolding implements Folding {
     private final Set<FundMarkTable.Key> unmarked = new LinkedHashSet<>();
     private final Books books = new Books();
     private final Map<UUID, LocalDate> touchedAccounts = new HashMap<>();
+    private final Set<UUID> undone = new HashSet<>();
     private final Map<UUID, LocalDate> touchedFunds = new HashMap<>();
 
     CapitalFolding(CapitalTables tables, References references, Ground ground) {
@@ -51,12 +54,12 @@ final class CapitalFolding implements Folding {
     @Override
     public void load() {
         entries.forEach(this::touch);
-        tables.facts()
-                .since(touchedAccounts)
-                .forEach(row -> books.account(row.commitmentId()).load(row.fact()));
         tables.accounts()
                 .since(touchedAccounts)
                 .forEach(row -> books.account(row.commitmentId()).load(row.version()));
+        tables.facts()
+                .since(neededFacts())
+                .forEach(row -> books.account(row.commitmentId()).load(row.fact()));
         tables.funds()
                 .since(touchedFunds)
                 .forEach(row -> books.fund(row.fundId()).timeline().load(row.version()));
@@ -103,6 +106,17 @@ final class CapitalFolding implements Folding {
         }
     }
 
+    private Map<UUID, LocalDate> neededFacts() {
+        Map<UUID, LocalDate> needed = new HashMap<>(touchedAccounts);
+        needed.entrySet()
+                .removeIf(
+                        touched ->
+                                !undone.contains(touched.getKey())
+                                        && books.account(touched.getKey())
+                                                .goesOnFrom(touched.getValue()));
+        return needed;
+    }
+
     private void touch(Effect effect) {
         LocalDate first = effect.firstDate();
         effect.facts()
@@ -110,6 +124,9 @@ final class CapitalFolding implements Folding {
                 .forEach(account -> touch(touchedAccounts, account.commitmentId(), first));
         touch(touchedFunds, effect.fundId(), first);
         Effect.Undoing undoing = effect.undoing();
+        if (undoing != null) {
+            effect.facts().keySet().forEach(account -> undone.add(account.commitmentId()));
+        }
         if (undoing != null && undoing.marked() != null) {
             unmarked.add(new FundMarkTable.Key(effect.fundId(), undoing.marked()));
         }

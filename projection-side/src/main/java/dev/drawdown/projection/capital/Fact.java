@@ -71,6 +71,6 @@ sealed interface Fact {
 
     /** Facts of one date, as they are to be folded. */
     static List<Fact> inOrder(List<Fact> facts) {
-        return facts.stream().sorted(WITHIN_A_DATE).toList();
+        return facts.size() < 2 ? facts : facts.stream().sorted(WITHIN_A_DATE).toList();
     }
 }

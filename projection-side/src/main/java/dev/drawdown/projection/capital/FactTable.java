@@ -150,7 +150,7 @@ record FactTable(JdbcTemplate jdbc) {
 
     void add(List<Row> rows, Ground ground) {
         switch (ground) {
-            case FOLDED -> columns(rows).update(jdbc, ADD);
+            case FOLDED -> columns(rows).add(jdbc, ADD, NEW);
             case FRESH -> columns(rows).copy(jdbc, NEW);
         }
     }

@@ -50,6 +50,11 @@ public record Standing(
         return standing;
     }
 
+    /** Whether a report or a mark of that very date says so: then the order of its facts counts. */
+    boolean isStatedOn(LocalDate date) {
+        return date.equals(reportedOn) || date.equals(navAsOf);
+    }
+
     private static Standing empty(LocalDate date) {
         return new Standing(0, NOTHING, 0, 0, null, null, false, date, null, null);
     }

@@ -26,6 +26,9 @@ public final class Columns<R> {
 
     private static final int USUAL_CELL = 16;
 
+    /** From here on it pays to copy, though it does not travel with the other writes. */
+    private static final int MANY_ROWS = 200;
+
     private final List<R> rows;
     private final List<Column<R>> columns = new ArrayList<>();
 
@@ -53,45 +56,45 @@ public final class Columns<R> {
     }
 
     public Columns<R> uuid(Function<R, @Nullable UUID> value) {
-        return add("uuid", value);
+        return column("uuid", value);
     }
 
     public Columns<R> text(Function<R, @Nullable String> value) {
-        return add("text", value);
+        return column("text", value);
     }
 
     public Columns<R> date(Function<R, @Nullable LocalDate> value) {
-        return add("date", value);
+        return column("date", value);
     }
 
     public Columns<R> instant(Function<R, @Nullable Instant> value) {
-        return add("timestamptz", value);
+        return column("timestamptz", value);
     }
 
     public Columns<R> number(Function<R, @Nullable Long> value) {
-        return add("int8", value);
+        return column("int8", value);
     }
 
     public Columns<R> integer(Function<R, @Nullable Integer> value) {
-        return add("int4", value);
+        return column("int4", value);
     }
 
     public Columns<R> decimal(Function<R, @Nullable BigDecimal> value) {
-        return add("numeric", value);
+        return column("numeric", value);
     }
 
     /** Arrays of whole numbers; a statement over {@code unnest} gets each of them as text. */
     public Columns<R> numbers(Function<R, @Nullable List<Long>> value) {
-        return add("text", value);
+        return column("text", value);
     }
 
     /** Arrays of ids; a statement over {@code unnest} gets each of them as text. */
     public Columns<R> uuids(Function<R, @Nullable List<UUID>> value) {
-        return add("text", value);
+        return column("text", value);
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {
-        return add("bool", value);
+        return column("bool", value);
     }
 
     /** Runs a statement that writes, or leaves it to {@link Writes} where they are gathered. */
@@ -106,12 +109,20 @@ public final class Columns<R> {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Writes.send();
-        return jdbc.query(sql, statement -> bind(statement, 1), mapper);
+        return Writes.ask(jdbc, sql, this, mapper);
     }
 
     int cells() {
         return rows.size() * columns.size();
+    }
+
+    /** Adds rows that no table has yet: a few by a statement, many as {@link #copy} does. */
+    public void add(JdbcOperations jdbc, String sql, String... tables) {
+        if (rows.size() < MANY_ROWS) {
+            update(jdbc, sql);
+        } else {
+            copy(jdbc, tables);
+        }
     }
 
     /**
@@ -122,6 +133,7 @@ public final class Columns<R> {
         if (rows.isEmpty()) {
             return;
         }
+        Writes.send();
         BinaryRows binary = new BinaryRows(USUAL_CELL * columns.size() * rows.size());
         for (R row : rows) {
             binary.row(columns.size());
@@ -132,7 +144,7 @@ public final class Columns<R> {
         }
     }
 
-    private Columns<R> add(String type, Function<R, ? extends @Nullable Object> value) {
+    private Columns<R> column(String type, Function<R, ? extends @Nullable Object> value) {
         columns.add(new Column<>(type, value));
         return this;
     }

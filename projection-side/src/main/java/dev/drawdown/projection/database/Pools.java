@@ -13,6 +13,9 @@ final class Pools {
      */
     private static final String BY_INDEX = "SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+    /** The plan is then the same for every array, and planning again would cost more than it. */
+    private static final String PLANNED_ONCE = "SET plan_cache_mode = force_generic_plan";
+
     private Pools() {}
 
     static HikariDataSource toReadTables(DatabaseSettings settings) {
@@ -22,8 +25,8 @@ final class Pools {
         config.setMinimumIdle(settings.poolMin());
         String commit = settings.synchronousCommit() ? "on" : "off";
         config.setConnectionInitSql(
-                "%s; %s; SET synchronous_commit = %s"
-                        .formatted(limits(settings), BY_INDEX, commit));
+                "%s; %s; %s; SET synchronous_commit = %s"
+                        .formatted(limits(settings), BY_INDEX, PLANNED_ONCE, commit));
         return new HikariDataSource(config);
     }
 

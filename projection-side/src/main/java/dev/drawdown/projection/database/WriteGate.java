@@ -27,10 +27,10 @@ public final class WriteGate {
 
     /**
      * The first statement of a transaction: a table's name counts from the next statement on, so
-     * that who waited here writes the new tables.
+     * that who waited here writes the new tables. It may be sent together with that one.
      */
     public void enter() {
-        jdbc.query(ENTER, _ -> {});
+        Writes.ahead(jdbc, ENTER);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.drawdown.projection.intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -30,13 +31,14 @@ class IntakeConfiguration {
         ContainerProperties properties = new ContainerProperties(settings.topic());
         properties.setGroupId(settings.group());
         properties.setMessageListener(listener);
-        properties.setAckMode(AckMode.BATCH);
-        // The next batch does not wait for it: a lost one means events that come again.
+        // A few times a second, and no batch waits for it: a lost one means events that come again.
+        properties.setAckMode(AckMode.TIME);
+        properties.setAckTime(settings.offsets().toMillis());
+        properties.setPollTimeout(settings.offsets().toMillis());
         properties.setSyncCommits(false);
         properties.setMissingTopicsFatal(false);
         properties.setMicrometerEnabled(false);
-        var consumers =
-                new DefaultKafkaConsumerFactory<String, byte @Nullable []>(consumer(settings));
+        var consumers = consumers(settings);
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName("intake");
@@ -44,6 +46,17 @@ class IntakeConfiguration {
         container.setAutoStartup(false);
         container.setCommonErrorHandler(retryForEver(settings));
         return container;
+    }
+
+    private static DefaultKafkaConsumerFactory<String, byte @Nullable []> consumers(
+            KafkaSettings settings) {
+        return new DefaultKafkaConsumerFactory<>(consumer(settings)) {
+            @Override
+            protected Consumer<String, byte @Nullable []> createRawConsumer(
+                    Map<String, Object> config) {
+                return new CatchingUpConsumer(config, settings.maxPollRecords() / 2);
+            }
+        };
     }
 
     /** What reaches it is outside the events (a database away): the same batch again, for ever. */

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where Kafka is, and how much of it is taken at once.
  *
  * @param group instances of one group share the partitions
- * @param concurrency consumers in this process
+ * @param concurrency consumers in this process: one makes fewer and larger batches, which cost two
+ *     cores less than two that wait for each other
  * @param maxPollRecords most events of one transaction that Kafka delivered
  * @param fetchMaxBytes most bytes of one fetch; one event may be as large
  * @param metadataMaxAge after which a topic or a partition that came later is seen
  * @param sessionTimeout after which a consumer that fell silent loses its partitions
+ * @param offsets how often Kafka is told how far the group is; it only saves work
  * @param retryMin the first pause before a batch is tried again
  * @param retryMax the longest; a batch is never given up
  * @param requestTimeout for the questions start-up and readiness ask
@@ -23,11 +25,12 @@ public record KafkaSettings(
         String bootstrapServers,
         @DefaultValue(LedgerTopic.NAME) String topic,
         @DefaultValue("drawdown-projection") String group,
-        @DefaultValue("2") int concurrency,
+        @DefaultValue("1") int concurrency,
         @DefaultValue("2000") int maxPollRecords,
         @DefaultValue("16777216") int fetchMaxBytes,
         @DefaultValue("5s") Duration metadataMaxAge,
         @DefaultValue("10s") Duration sessionTimeout,
+        @DefaultValue("250ms") Duration offsets,
         @DefaultValue("100ms") Duration retryMin,
         @DefaultValue("5s") Duration retryMax,
         @DefaultValue("2s") Duration requestTimeout) {

@@ -96,11 +96,12 @@ record CallTables(JdbcTemplate jdbc) {
         List<Call> touched =
                 references.calls().stream().filter(c -> !c.touched().isEmpty()).toList();
         heads(touched);
-        lines(
+        List<Line> lines =
                 touched.stream()
                         .flatMap(c -> c.touched().stream().map(l -> line(references, c, l)))
-                        .toList(),
-                ground);
+                        .toList();
+        add(lines.stream().filter(l -> l.call().isNew()).toList(), ground);
+        columns(lines.stream().filter(l -> !l.call().isNew()).toList()).update(jdbc, LINES);
         deeds(touched, ground);
         undo(touched);
     }
@@ -132,10 +133,10 @@ record CallTables(JdbcTemplate jdbc) {
                 .update(jdbc, HEADS);
     }
 
-    private void lines(List<Line> lines, Ground ground) {
+    private void add(List<Line> lines, Ground ground) {
         Columns<Line> columns = columns(lines);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, LINES);
+            case FOLDED -> columns.add(jdbc, LINES, NEW_LINES);
             case FRESH -> columns.copy(jdbc, NEW_LINES);
         }
     }
@@ -167,7 +168,7 @@ record CallTables(JdbcTemplate jdbc) {
                         .toList();
         Columns<Done> columns = doneColumns(added);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, DEEDS);
+            case FOLDED -> columns.add(jdbc, DEEDS, NEW_DEEDS);
             case FRESH -> columns.copy(jdbc, NEW_DEEDS);
         }
     }

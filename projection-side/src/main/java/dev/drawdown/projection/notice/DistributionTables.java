@@ -75,11 +75,12 @@ record DistributionTables(JdbcTemplate jdbc) {
         List<Distribution> touched =
                 references.distributions().stream().filter(d -> !d.touched().isEmpty()).toList();
         heads(touched);
-        lines(
+        List<Line> lines =
                 touched.stream()
                         .flatMap(d -> d.touched().stream().map(l -> line(references, d, l)))
-                        .toList(),
-                ground);
+                        .toList();
+        add(lines.stream().filter(l -> l.distribution().isNew()).toList(), ground);
+        columns(lines.stream().filter(l -> !l.distribution().isNew()).toList()).update(jdbc, LINES);
     }
 
     private static Line line(
@@ -115,10 +116,10 @@ record DistributionTables(JdbcTemplate jdbc) {
                 .update(jdbc, HEADS);
     }
 
-    private void lines(List<Line> lines, Ground ground) {
+    private void add(List<Line> lines, Ground ground) {
         Columns<Line> columns = columns(lines);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, LINES);
+            case FOLDED -> columns.add(jdbc, LINES, NEW_LINES);
             case FRESH -> columns.copy(jdbc, NEW_LINES);
         }
     }

@@ -22,6 +22,7 @@ public final class Call {
     private final Map<Integer, CallLine> lines = new LinkedHashMap<>();
     private final Map<Integer, CallLine> touched = new LinkedHashMap<>();
     private long paid;
+    private boolean isNew;
     private @Nullable Instant reversedAt;
 
     Call(Notice notice, List<Part> parts, long total, long paid, @Nullable Instant reversedAt) {
@@ -107,7 +108,13 @@ public final class Call {
         return reducing;
     }
 
+    /** Whether it was issued in this batch, so that no table has any of it. */
+    public boolean isNew() {
+        return isNew;
+    }
+
     public void issue() {
+        isNew = true;
         touched.putAll(lines);
     }
 

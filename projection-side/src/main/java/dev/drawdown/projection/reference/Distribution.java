@@ -23,6 +23,7 @@ public final class Distribution {
     private final Map<Integer, DistributionLine> lines = new LinkedHashMap<>();
     private final Map<Integer, DistributionLine> touched = new LinkedHashMap<>();
     private int paidLines;
+    private boolean isNew;
     private @Nullable Instant reversedAt;
 
     /** What all its lines add up to. */
@@ -112,7 +113,13 @@ public final class Distribution {
         return touched.values();
     }
 
+    /** Whether it was declared in this batch, so that no table has any of it. */
+    public boolean isNew() {
+        return isNew;
+    }
+
     public void declare() {
+        isNew = true;
         touched.putAll(lines);
     }
 

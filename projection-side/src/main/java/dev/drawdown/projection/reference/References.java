@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,20 +92,20 @@ public final class References {
     public Party party(UUID fundId, int number) {
         return known(
                 parties.get(new PartyKey(fundId, number)),
-                "commitment " + number + " of fund " + fundId);
+                () -> "commitment " + number + " of fund " + fundId);
     }
 
     public Call call(UUID id) {
-        return known(calls.get(id), "call " + id);
+        return known(calls.get(id), () -> "call " + id);
     }
 
     public Distribution distribution(UUID id) {
-        return known(distributions.get(id), "distribution " + id);
+        return known(distributions.get(id), () -> "distribution " + id);
     }
 
     /** The entry that a reversal names. */
     public LedgerEntry entry(UUID eventId) {
-        return known(entries.get(eventId), "entry " + eventId);
+        return known(entries.get(eventId), () -> "entry " + eventId);
     }
 
     public Collection<Call> calls() {
@@ -158,9 +159,9 @@ public final class References {
         distributions.putAll(found);
     }
 
-    private static <T> T known(@Nullable T thing, String what) {
+    private static <T> T known(@Nullable T thing, Supplier<String> what) {
         if (thing == null) {
-            throw new IllegalStateException("nothing is known of " + what);
+            throw new IllegalStateException("nothing is known of " + what.get());
         }
         return thing;
     }

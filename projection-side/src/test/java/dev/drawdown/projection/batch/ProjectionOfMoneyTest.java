@@ -7,10 +7,12 @@ import static dev.drawdown.projection.fixture.Deeds.marked;
 import static dev.drawdown.projection.fixture.Deeds.onboarded;
 import static dev.drawdown.projection.fixture.Deeds.opened;
 import static dev.drawdown.projection.fixture.Deeds.reported;
+import static dev.drawdown.projection.fixture.Deeds.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawdown.event.CommitmentKind;
 import dev.drawdown.projection.fixture.ProjectionFixture;
+import dev.drawdown.projection.ledger.RecordedEvent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,22 @@ class ProjectionOfMoneyTest {
         assertThat(shown.accountAsKnownAt(MARCH, then)).containsEntry("called_cents", 60_00L);
         assertThat(shown.accountAsKnownAt(MARCH, then.minusSeconds(1)))
                 .containsEntry("called_cents", 0L);
+    }
+
+    @Test
+    void amounts_that_move_again_on_a_date_are_added_to_what_stands_and_a_mark_of_it_stays() {
+        RecordedEvent first =
+                projection.happens(changed("fund", "anna", CommitmentKind.INCREASE, 10_00), MARCH);
+        projection.happens(changed("fund", "anna", CommitmentKind.INCREASE, 20_00), MARCH);
+        assertThat(shown.account(MARCH)).containsEntry("commitment_cents", 130_00L);
+
+        projection.happens(marked("fund", MARCH, null, line("fund", "anna", 80_00)), MARCH);
+        projection.happens(changed("fund", "anna", CommitmentKind.INCREASE, 30_00), MARCH);
+        projection.happens(reversed("fund", first), MARCH);
+        assertThat(shown.account(MARCH))
+                .containsEntry("commitment_cents", 150_00L)
+                .containsEntry("unfunded_commitment_cents", 150_00L)
+                .containsEntry("current_nav_cents", 80_00L);
     }
 
     @Test

@@ -61,6 +61,34 @@ class WritesTest {
     }
 
     @Test
+    void do_not_travel_with_a_question_to_somebody_else() {
+        JdbcTemplate other = new JdbcTemplate(connection);
+        gathered(
+                () -> {
+                    numbers(1).update(jdbc, ADD);
+                    assertThat(numbers(0).query(other, FIND, (row, _) -> row.getInt(1)))
+                            .containsExactly(1);
+                });
+    }
+
+    @Test
+    void wait_behind_what_must_come_ahead_of_them() {
+        gathered(
+                () -> {
+                    Writes.ahead(jdbc, "CREATE TABLE pair_of_today (id int)");
+                    Writes.ahead(jdbc, "SELECT pg_advisory_lock_shared(1)");
+                    numbers(7).update(jdbc, ADD.replace("pair", "pair_of_today"));
+                    assertThat(
+                                    numbers(0)
+                                            .query(
+                                                    jdbc,
+                                                    FIND.replace("pair", "pair_of_today"),
+                                                    (row, _) -> row.getInt(1)))
+                            .containsExactly(7);
+                });
+    }
+
+    @Test
     void fail_together() {
         gathered(
                 () -> {

@@ -29,19 +29,26 @@ public final class LagScenario {
     private LagScenario() {}
 
     public static void run(Options options, Report report) throws Exception {
-        Duration duration = Duration.ofSeconds(options.quick() ? 5 : 60);
+        Duration duration = duration(options);
         try (WholeSystem system = WholeSystem.startRememberingCommits()) {
             Bearer administrator = Bearer.of(system.ports(), "administrator");
             Books books = Books.open(administrator, system.ports().commandSide());
             Load load = new Load(books, administrator, system.ports().commandSide());
             ReadBack reader = new ReadBack(books, administrator, system.ports());
-            load.run(WARM_UP_RATE, Duration.ofSeconds(options.quick() ? 3 : 60));
+            load.run(WARM_UP_RATE, duration);
             ReadRows.awaitAll(system);
             Times bare = BarePath.measure(system);
             for (int rate : rates(options.scenario())) {
                 measure(rate, duration, options, system, load, reader, bare, report);
             }
         }
+    }
+
+    /** {@code BENCH_SECONDS} shortens warm-up and measurement for whoever looks closer. */
+    private static Duration duration(Options options) {
+        String chosen = System.getenv("BENCH_SECONDS");
+        long seconds = options.quick() ? 5 : 60;
+        return Duration.ofSeconds(chosen == null ? seconds : Long.parseLong(chosen));
     }
 
     /** One alone where the scenario names it: {@code lag@1000}. */
