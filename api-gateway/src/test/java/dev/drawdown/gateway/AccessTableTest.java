@@ -115,6 +115,7 @@ class AccessTableTest {
             GET    /api/approvals/{proposal} 401 403 403 403 200 200 403 403 404 404
             GET    /api/approvals/{unknown} 401 403 403 403 404 404 403 403 404 404
             GET    /api/audit/events              401 403 403 403 403 403 200 403 403 403
+            POST   /api/figures                   401 403 403 403 415 415 415 403 415 415
             POST   /api/limited-partners          401 403 403 403 201 403 403 403 201 403
             POST   /api/funds                     401 403 403 403 201 403 403 403 201 403
             POST   /api/funds/{one}/commitments   401 403 403 403 201 403 403 403 201 403

@@ -44,6 +44,15 @@ class AuditPagesTest {
     }
 
     @Test
+    void what_happened_to_the_fund_as_a_whole_has_its_lines_too() {
+        WORLD.commands.audit = _ -> Found.of(purchase(), drawing());
+        assertThat(auditor.get("/audit").body())
+                .contains("Invested in Birch AG on 31 Mar 2025")
+                .contains("9.00 <span class=\"soft\">USD</span>")
+                .contains("Subscription line drawn on 31 Mar 2025 for working capital");
+    }
+
+    @Test
     void what_was_typed_is_asked_in_the_command_sides_own_terms() {
         auditor.get(
                 "/audit?fund=fund+one&partner=B-7&name=FundOpened.v1&actor=a%26b&stream="
@@ -182,6 +191,28 @@ class AuditPagesTest {
                 "lines":[{"commitment":1,"weight":9,"amounts":[123456]}]
                 """
                         .formatted(new UUID(2, 3)));
+    }
+
+    private static String purchase() {
+        return event(
+                7,
+                CALL,
+                "InvestmentMade.v1",
+                """
+                "dealId":"%s","company":"Birch AG","date":"2025-03-31","currency":"USD","cost":900
+                """
+                        .formatted(CALL));
+    }
+
+    private static String drawing() {
+        return event(
+                8,
+                CALL,
+                "SubscriptionLineDrawn.v1",
+                """
+                "drawId":"%s","date":"2025-03-31","currency":"USD","amount":5,"purpose":"working_capital"
+                """
+                        .formatted(CALL));
     }
 
     private static String reversal() {

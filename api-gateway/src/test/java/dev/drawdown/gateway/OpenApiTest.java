@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 class OpenApiTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
-    private static final JsonNode DOCUMENT = GATEWAY.get("/openapi.json", null).json();
+    static final JsonNode DOCUMENT = GATEWAY.get("/openapi.json", null).json();
 
     @Test
     void every_route_of_the_gateway_is_in_the_document_and_nothing_else() {
@@ -209,7 +209,7 @@ class OpenApiTest {
     }
 
     /** The schema with the document's components beside it, so that its references lead there. */
-    private static Schema schema(JsonNode schema) {
+    static Schema schema(JsonNode schema) {
         ObjectNode whole = schema.deepCopy().asObject();
         whole.set("components", DOCUMENT.path("components"));
         return SchemaRegistry.withDefaultDialect(

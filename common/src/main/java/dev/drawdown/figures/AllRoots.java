@@ -14,10 +14,12 @@ package dev.drawdown.figures;
  * at most one, and so on down to f: each is found between its neighbours by a safeguarded Newton
  * iteration, or shown not to be there by equal signs.
  *
- * <p><b>Termination.</b> w is never less than 2^-20 / span, and grows with y, so the walk ends:
+ * <p><b>Termination.</b> w is never less than 2^-11 / span, and grows with y, so the walk ends:
  * beyond the bound of {@link #end} the first amount outweighs all others. It usually ends far
- * earlier, because the running totals take the first amount's sign. A derivative above rounding is
- * proven free of zeros on some interval; where rounding hides all five (a zero of higher
+ * earlier, because the running totals take the first amount's sign. Where nothing can be proven at
+ * the least width, all five derivatives are so small that f is rounding (its part in the weight of
+ * the flows is of the order of w^5) all over the step, and only the signs at its ends are looked
+ * at; where rounding hides all five derivatives already at the point (a zero of higher
  * multiplicity), steps are 2^-7 of the way. Zeros closer together than doubles can tell (2e-7 over
  * the span) are one; touching zeros (f less than rounding at an extremum) are found at the
  * extremum.
@@ -26,7 +28,7 @@ final class AllRoots {
 
     private static final int HIGHEST = 4;
     private static final double WIDEST = 64;
-    private static final double NARROWEST = 0x1p-20;
+    private static final double NARROWEST = 0x1p-11;
     private static final double HIDDEN = 0x1p-7;
     private static final double ROUNDING = 1e-13;
     private static final double TOUCHING = 1e-14;
@@ -40,13 +42,15 @@ final class AllRoots {
 
     /** Adds the zeros y > 0, rising; zero itself is left to the caller. */
     void find(ExponentialSum f, Roots found) {
-        double limit = end(f);
+        f.expand(0, 0);
+        double limit = end(f, f.weight);
         double reached = 0;
         double width = WIDEST;
         double first = Math.signum(f.amounts[0]);
         while (reached < limit) {
             f.expand(reached, 0);
             double value = f.coefficient[0];
+            f.weigh(reached);
             int most = mostAhead(f, reached);
             if (most == 0 || (most == 1 && value * first > 0)) {
                 return;
@@ -57,7 +61,7 @@ final class AllRoots {
                 return;
             }
             System.arraycopy(f.coefficient, 0, expansion, 0, expansion.length);
-            double beyond = remainder(f, reached);
+            double beyond = remainder(f);
             double narrowest = narrowest(f, reached);
             int free = -1;
             width = Math.max(8 * width, WIDEST);
@@ -95,14 +99,17 @@ final class AllRoots {
         return Math.abs(total) / moving * (1 - 1e-12);
     }
 
-    /** Beyond it the first amount outweighs the sum of all others. */
-    static double end(ExponentialSum f) {
-        double others = 0;
-        for (int i = 1; i < f.size; i++) {
-            others += Math.abs(f.amounts[i]);
-        }
-        double ratio = others / Math.abs(f.amounts[0]);
-        return ratio <= 1 ? 0 : Math.log(ratio) / f.days[1] * (1 + 1e-12) + Double.MIN_NORMAL;
+    /**
+     * Beyond it the first amount outweighs the sum of all others.
+     *
+     * @param weight the sum of the absolute amounts
+     */
+    static double end(ExponentialSum f, double weight) {
+        double first = Math.abs(f.amounts[0]);
+        double others = (weight - first) * (1 + 1e-9);
+        return others <= first
+                ? 0
+                : Math.log(others / first) / f.days[1] * (1 + 1e-12) + Double.MIN_NORMAL;
     }
 
     /** Sign changes of the running totals; a total that may be rounding counts as a change. */
@@ -111,11 +118,11 @@ final class AllRoots {
         double passed = 0;
         double sign = Math.signum(f.amounts[0]);
         int changes = 0;
+        double noise = f.size * 0x1p-52 + ROUNDING;
         for (int i = 0; i < f.size; i++) {
-            double w = y == 0 ? f.amounts[i] : f.amounts[i] * Math.exp(-y * f.days[i]);
-            total += w;
-            passed += Math.abs(w);
-            boolean doubtful = (y != 0 || !f.exact) && Math.abs(total) <= passed * f.size * 0x1p-52;
+            total += f.weighed[i];
+            passed += Math.abs(f.weighed[i]);
+            boolean doubtful = (y != 0 || !f.exact) && Math.abs(total) <= passed * noise;
             if (doubtful || total * sign < 0) {
                 changes++;
                 sign = -sign;
@@ -125,12 +132,12 @@ final class AllRoots {
     }
 
     /** The sum of |a| w t^6 / 6!, w and t at the point reached. */
-    private static double remainder(ExponentialSum f, double y) {
+    private static double remainder(ExponentialSum f) {
         double sum = 0;
         for (int i = 0; i < f.size; i++) {
             double t = (double) f.days[i] / f.span;
             double t3 = t * t * t;
-            sum += Math.abs(f.amounts[i]) * Math.exp(-y * f.days[i]) * t3 * t3;
+            sum += Math.abs(f.weighed[i]) * t3 * t3;
         }
         return sum / FACTORIAL[6];
     }

@@ -41,6 +41,9 @@ final class ExponentialSum {
     /** The amounts add up to zero but for rounding: y = 0 is a zero. */
     boolean balanced;
 
+    /** What {@link #weigh} leaves: every amount at the point asked for. */
+    double[] weighed = new double[0];
+
     private double[] fine = new double[4];
     private double[] coarse = new double[4];
     private int shift;
@@ -81,7 +84,7 @@ final class ExponentialSum {
 
     /** Fills the coefficients and the weight. */
     void expand(double y, double centre) {
-        if (size * ENTRIES_PER_EXPONENTIAL < (1 << shift) + (span >>> shift)) {
+        if (cheaperWithoutTables()) {
             expandByExponentials(y, centre);
         } else {
             expandByTables(y, centre);
@@ -89,6 +92,34 @@ final class ExponentialSum {
         if (y == 0 && balanced) {
             coefficient[0] = 0;
         }
+    }
+
+    /** Fills {@link #weighed}. */
+    void weigh(double y) {
+        if (weighed.length < size) {
+            weighed = new double[days.length];
+        }
+        if (cheaperWithoutTables()) {
+            for (int i = 0; i < size; i++) {
+                weighed[i] = amounts[i] * Math.exp(-y * days[i]);
+            }
+            return;
+        }
+        fillTables(y);
+        int mask = (1 << shift) - 1;
+        for (int i = 0; i < size; i++) {
+            weighed[i] = amounts[i] * (fine[days[i] & mask] * coarse[days[i] >>> shift]);
+        }
+    }
+
+    private boolean cheaperWithoutTables() {
+        return size * ENTRIES_PER_EXPONENTIAL < (1 << shift) + (span >>> shift);
+    }
+
+    private void fillTables(double y) {
+        int block = 1 << shift;
+        powers(fine, block, Math.exp(-y));
+        powers(coarse, (span >>> shift) + 1, Math.exp(-y * block));
     }
 
     private void expandByExponentials(double y, double centre) {
@@ -120,13 +151,11 @@ final class ExponentialSum {
     }
 
     private void expandByTables(double y, double centre) {
-        int block = 1 << shift;
-        int mask = block - 1;
+        fillTables(y);
+        int mask = (1 << shift) - 1;
         int by = shift;
         double[] single = fine;
         double[] blocks = coarse;
-        powers(single, block, Math.exp(-y));
-        powers(blocks, (span >>> by) + 1, Math.exp(-y * block));
         double m0 = 0;
         double m1 = 0;
         double m2 = 0;

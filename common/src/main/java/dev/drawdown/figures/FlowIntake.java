@@ -28,7 +28,7 @@ final class FlowIntake {
             sort(days, amounts, length);
             net(sortedDays, sorted, length, to);
         }
-        if (to.size > 0) {
+        if (to.size > 0 && to.days[0] != 0) {
             startAtZero(to);
         }
     }
@@ -57,7 +57,8 @@ final class FlowIntake {
         int[] netDays = to.days;
         double[] nets = to.amounts;
         int size = 0;
-        int last = length == 0 ? 0 : days[0];
+        int first = length == 0 ? 0 : days[0];
+        int last = first;
         double net = 0;
         boolean zero = false;
         for (int i = 0; i < length; i++) {
@@ -68,7 +69,7 @@ final class FlowIntake {
                     return false;
                 }
                 if (net != 0) {
-                    netDays[size] = last;
+                    netDays[size] = last - first;
                     nets[size++] = net;
                 }
                 net = 0;
@@ -79,12 +80,12 @@ final class FlowIntake {
             zero |= amount == 0;
         }
         if (net != 0) {
-            netDays[size] = last;
+            netDays[size] = last - first;
             nets[size++] = net;
         }
         to.size = size;
         zeroAtEnd = zero || net == 0;
-        lastDay = last;
+        lastDay = last - first;
         return true;
     }
 
@@ -102,11 +103,12 @@ final class FlowIntake {
         }
     }
 
+    /** Where flows of zero came first. */
     private void startAtZero(ExponentialSum to) {
         int first = to.days[0];
         lastDay -= first;
         for (int i = 0; i < to.size; i++) {
-            to.days[i] = Math.subtractExact(to.days[i], first);
+            to.days[i] -= first;
         }
     }
 }

@@ -45,11 +45,15 @@ public record PublicMarket(
      *
      * @param solver to work with
      * @param flows until the mark, without the value
-     * @param nav in minor units; zero says that nothing is left
+     * @param nav in minor units; zero says that nothing is left, absent that no value is known
      * @param index absent where there is none
      */
     public static PublicMarket of(
-            XirrSolver solver, Flows flows, int mark, long nav, @Nullable IndexSeries index) {
+            XirrSolver solver,
+            Flows flows,
+            int mark,
+            @Nullable Long nav,
+            @Nullable IndexSeries index) {
         if (index == null) {
             return none(Missing.NO_INDEX);
         }

@@ -1,5 +1,7 @@
 package dev.drawdown.figures;
 
+import org.jspecify.annotations.Nullable;
+
 /** The same flows put into the index: what {@link PublicMarket} is told from. */
 final class ReferencePortfolio {
 
@@ -11,15 +13,18 @@ final class ReferencePortfolio {
     private final double[] amounts;
     private final double[] growth;
     private final int size;
+    private final @Nullable Double left;
     private final double nav;
     private final double[] changed;
     private double paidIn;
     private double paidOut;
     private boolean wentShort;
 
-    ReferencePortfolio(XirrSolver solver, Flows flows, int mark, long nav, IndexSeries index) {
+    ReferencePortfolio(
+            XirrSolver solver, Flows flows, int mark, @Nullable Long nav, IndexSeries index) {
         this.solver = solver;
-        this.nav = nav;
+        left = nav == null ? null : nav.doubleValue();
+        this.nav = nav == null ? 0 : nav;
         size = flows.size();
         Flows sorted = new Flows().addAll(flows);
         sorted.sort();
@@ -42,22 +47,23 @@ final class ReferencePortfolio {
                 paidOut == 0
                         ? Figure.none(Missing.NOTHING_DISTRIBUTED)
                         : lambda < 0 ? Figure.none(Missing.NEGATIVE_SCALE) : Figure.of(lambda);
-        Figure left =
+        Figure held =
                 wentShort ? Figure.none(Missing.REFERENCE_WENT_SHORT) : Figure.of(paidIn - paidOut);
-        InternalRate own = rate(1, false, nav);
+        InternalRate own = rate(1, false, left);
         InternalRate nickels =
-                left.value() == null
+                held.value() == null
                         ? InternalRate.none(Missing.REFERENCE_WENT_SHORT)
-                        : rate(1, false, left.value());
+                        : rate(1, false, held.value());
         Missing noScale = scale.missing();
-        InternalRate plus = noScale == null ? rate(lambda, false, nav) : InternalRate.none(noScale);
+        InternalRate plus =
+                noScale == null ? rate(lambda, false, left) : InternalRate.none(noScale);
         return new PublicMarket(
                 paidIn == 0
                         ? Figure.none(Missing.NOTHING_PAID_IN)
                         : Figure.of((paidOut + nav) / paidIn),
-                rate(1, true, nav),
+                rate(1, true, left),
                 nickels,
-                left,
+                held,
                 spread(own, nickels),
                 plus,
                 scale,
@@ -80,13 +86,15 @@ final class ReferencePortfolio {
         }
     }
 
-    private InternalRate rate(double distributionScale, boolean grown, double last) {
+    private InternalRate rate(double distributionScale, boolean grown, @Nullable Double last) {
         for (int i = 0; i < size; i++) {
             double amount = amounts[i] > 0 ? amounts[i] * distributionScale : amounts[i];
             changed[i] = grown ? amount * growth[i] : amount;
         }
-        changed[size] = last;
-        solver.solve(days, changed, size + 1);
+        if (last != null) {
+            changed[size] = last;
+        }
+        solver.solve(days, changed, last == null ? size : size + 1);
         return solver.result();
     }
 

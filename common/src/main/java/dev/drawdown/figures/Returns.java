@@ -24,9 +24,9 @@ public record Returns(
      *
      * @param solver to work with; its last result is this one's afterwards
      * @param flows without the value; what lies after the mark is taken out of it
-     * @param nav in minor units; zero says that nothing is left
+     * @param nav in minor units; zero says that nothing is left, absent that no value is known
      */
-    public static Returns of(XirrSolver solver, Flows flows, int mark, long nav) {
+    public static Returns of(XirrSolver solver, Flows flows, int mark, @Nullable Long nav) {
         int dropped = flows.dropAfter(mark);
         if (flows.size() == 0) {
             return new Returns(
@@ -37,9 +37,11 @@ public record Returns(
                     dropped);
         }
         int first = flows.firstDay();
-        Figure dietz = ModifiedDietz.of(flows, first, mark, 0, nav);
+        Figure dietz = ModifiedDietz.of(flows, first, mark, 0, nav == null ? 0 : nav);
         int size = flows.size();
-        flows.add(mark, nav);
+        if (nav != null) {
+            flows.add(mark, nav);
+        }
         solver.solve(flows.days(), flows.amounts(), flows.size());
         flows.truncate(size);
         InternalRate irr = solver.result();

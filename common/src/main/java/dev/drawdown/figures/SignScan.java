@@ -42,8 +42,11 @@ final class SignScan {
         int changes = 0;
         int last = sum.size - 1;
         for (int i = 0; i <= last; i++) {
-            highest = Math.max(highest, running);
-            lowest = Math.min(lowest, running);
+            if (running > highest) {
+                highest = running;
+            } else if (running < lowest) {
+                lowest = running;
+            }
             double a = sum.amounts[i];
             double d = sum.days[i];
             double ad = a * d;
@@ -54,7 +57,9 @@ final class SignScan {
             s2 += ad * d;
             w2 += Math.abs(ad) * d;
             if (running != 0) {
-                smallest = Math.min(smallest, Math.abs(running));
+                if (Math.abs(running) < smallest) {
+                    smallest = Math.abs(running);
+                }
                 if ((running < 0) != (sign < 0)) {
                     changes++;
                     sign = running;

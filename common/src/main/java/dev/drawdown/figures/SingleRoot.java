@@ -68,14 +68,11 @@ final class SingleRoot {
         return from + (to - from) / 2;
     }
 
-    /** Newton's method on the sum over k of c[k] (-h)^k, which costs no pass over the flows. */
+    /** Newton's method on the polynomial, which costs no pass over the flows. */
     private static double zeroOfPolynomial(double[] c) {
         double h = c[0] / c[1];
         for (int i = 0; i < POLISH; i++) {
-            double value = c[0] - h * (c[1] - h * (c[2] - h * (c[3] - h * (c[4] - h * c[5]))));
-            double slope =
-                    -c[1] + h * (2 * c[2] - h * (3 * c[3] - h * (4 * c[4] - h * (5 * c[5]))));
-            double change = value / slope;
+            double change = polynomial(c, h) / slope(c, h);
             h -= change;
             if (Math.abs(change) <= 1e-15 * Math.abs(h)) {
                 break;
@@ -84,6 +81,16 @@ final class SingleRoot {
         return h;
     }
 
+    /** The sum over k of c[k] (-h)^k. */
+    private static double polynomial(double[] c, double h) {
+        return c[0] - h * (c[1] - h * (c[2] - h * (c[3] - h * (c[4] - h * c[5]))));
+    }
+
+    private static double slope(double[] c, double h) {
+        return -c[1] + h * (2 * c[2] - h * (3 * c[3] - h * (4 * c[4] - h * (5 * c[5]))));
+    }
+
+    /** Neither what is left of the polynomial nor its remainder can move the zero any more. */
     private static boolean settled(ExponentialSum sum, double step) {
         double h = Math.abs(step) / 2;
         if (!(h < 0.5)) {
@@ -91,6 +98,7 @@ final class SingleRoot {
         }
         double h3 = h * h * h;
         double remainder = 2 * sum.weight * h3 * h3 / 720;
-        return remainder <= TOLERANCE * Math.abs(sum.coefficient[1]);
+        double left = Math.abs(polynomial(sum.coefficient, step));
+        return remainder + left <= TOLERANCE * Math.abs(slope(sum.coefficient, step));
     }
 }

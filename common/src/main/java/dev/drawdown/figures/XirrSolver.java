@@ -142,7 +142,8 @@ public final class XirrSolver {
 
     private double single(ExponentialSum sum, double guess) {
         double low = Math.abs(scan.total) / scan.moving(sum == ahead) * (1 - 1e-12);
-        return SingleRoot.in(sum, low, AllRoots.end(sum), Math.signum(sum.amounts[0]), guess);
+        return SingleRoot.in(
+                sum, low, AllRoots.end(sum, scan.weight), Math.signum(sum.amounts[0]), guess);
     }
 
     private boolean chooseRate() {

@@ -92,6 +92,7 @@ public final class Routes {
                     Route.get("/api/approvals", ADMINISTRATOR, APPROVER),
                     Route.get("/api/approvals/{proposalId}", ADMINISTRATOR, APPROVER),
                     Route.get("/api/audit/events", AUDITOR),
+                    Route.post("/api/figures", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.post("/api/limited-partners", ADMINISTRATOR),
                     Route.post("/api/funds", ADMINISTRATOR),
                     Route.post("/api/funds/{fundId}/commitments", ADMINISTRATOR),

@@ -36,6 +36,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(ProblemCode.INVALID_PARAMETER, words, field, null, null);
     }
 
+    /** A member of the body is to blame; its path names it. */
+    public static Refusal inBody(String path, String words) {
+        return new Refusal(ProblemCode.VALIDATION_ERROR, words, path, null, null);
+    }
+
     /** Something that the answer needs is away for the moment. */
     public static Refusal unavailable(String words, @Nullable Throwable cause) {
         return new Refusal(ProblemCode.SERVICE_UNAVAILABLE, words, null, SOON, cause);

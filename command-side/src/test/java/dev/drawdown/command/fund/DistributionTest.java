@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DistributionTest {
 
@@ -133,8 +135,9 @@ class DistributionTest {
                 .expectException(CommitmentNotFound.class);
     }
 
-    @Test
-    void returned_excess_can_be_called_again_whatever_its_part_says() {
+    @ParameterizedTest
+    @EnumSource(names = {"RETURNED_EXCESS", "RETURNED_EXCESS_FEES"})
+    void returned_excess_can_be_called_again_whatever_its_part_says(DistributionType excessOf) {
         var excess =
                 new DistributionDeclared(
                         FUND,
@@ -144,9 +147,7 @@ class DistributionTest {
                         JUNE,
                         FundFixture.USD,
                         AllocationBasis.COMMITMENT,
-                        List.of(
-                                new DistributionDeclared.Part(
-                                        DistributionType.RETURNED_EXCESS, null, 40, false, null)),
+                        List.of(new DistributionDeclared.Part(excessOf, null, 40, false, null)),
                         declared(40, false).lines(),
                         null);
         var again = call(40);

@@ -84,6 +84,11 @@ class DemoIT {
                 .containsEntry("Approved.v1", count(planned, ".*/approve"))
                 .containsEntry("CapitalCallIssued.v1", count(planned, ".*/capital-calls") - 1)
                 .containsEntry("EntryReversed.v1", 2L)
+                .containsEntry("InvestmentsValued.v1", count(planned, ".*/holdings"))
+                .containsEntry(
+                        "SubscriptionLineRepaid.v1", count(planned, ".*/subscription-line") - 1)
+                .containsEntry("IndexLevelsRecorded.v1", 2L)
+                .containsKeys("InvestmentMade.v1", "InvestmentExited.v1", "DailyNavStruck.v1")
                 .containsEntry("CallLineDefaulted.v1", 2L)
                 .containsEntry("CallLineCured.v1", 1L);
     }

@@ -17,6 +17,7 @@ import static dev.drawdown.projection.fixture.Deeds.reversed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawdown.event.CommitmentKind;
+import dev.drawdown.event.DistributionType;
 import dev.drawdown.projection.fixture.ProjectionFixture;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import java.time.LocalDate;
@@ -83,6 +84,31 @@ class DistributionsTest {
         assertThat(shown.distribution()).isEqualTo("295 less 9 partially_paid");
         assertThat(shown.account("anna", LATER)).containsEntry("distributed_capital_cents", 0L);
         assertThat(declared.name()).isEqualTo("DistributionDeclared.v1");
+    }
+
+    @Test
+    void returned_fees_are_paid_out_and_those_called_in_excess_cut_what_was_paid_in() {
+        var lines = List.of(paidOut(1, 0, 10L, 20L, 5L, 7L));
+        var types =
+                List.of(
+                        DistributionType.RETURN_OF_MANAGEMENT_FEES,
+                        DistributionType.RETURN_OF_PARTNERSHIP_EXPENSES,
+                        DistributionType.RETURNED_EXCESS_FEES,
+                        DistributionType.CLAWBACK);
+        projection.happens(declared(fund, 1, LATER, types, lines), LATER);
+        projection.happens(distributed(fund, 1, LATER, 1), LATER);
+        assertThat(shown.account("anna", LATER))
+                .containsEntry("distributed_capital_cents", 37L)
+                .containsEntry("recallable_cents", 0L)
+                .containsEntry("contributed_capital_cents", -5L)
+                .containsEntry("unfunded_commitment_cents", 1_005L);
+        assertThat(shown.activities("anna"))
+                .extracting(row -> row.split(" paid ", -1)[0])
+                .containsExactlyInAnyOrder(
+                        "return_of_capital return_of_management_fees -10",
+                        "return_of_capital return_of_partnership_expenses -20",
+                        "return_of_capital returned_excess_fees -5",
+                        "distribution clawback -7");
     }
 
     @Test

@@ -84,6 +84,71 @@ interface Bodies {
 
     record Valuation(LocalDate asOf, ValuationStatus status, long netCents) {}
 
+    record Holdings(List<Holding> entries) {}
+
+    /** An entry on a holding; what its kind does not need is absent. */
+    record Holding(
+            String kind,
+            String company,
+            LocalDate date,
+            @Nullable Long costCents,
+            @Nullable Long valueCents,
+            @Nullable Long amountCents,
+            @Nullable Long proceedsCents,
+            @Nullable Long costReleasedCents,
+            @Nullable Boolean complete,
+            @Nullable String sector,
+            @Nullable String country,
+            @Nullable BigDecimal ownership) {
+
+        /** A purchase; what is owned is in hundredths of a per cent. */
+        static Holding made(LocalDate date, Company company, long cost, int owned) {
+            return new Holding(
+                    "made",
+                    company.name(),
+                    date,
+                    cost,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    company.sector(),
+                    company.country(),
+                    BigDecimal.valueOf(owned, 4));
+        }
+
+        static Holding valued(LocalDate date, String company, long value) {
+            return new Holding(
+                    "valued", company, date, null, value, null, null, null, null, null, null, null);
+        }
+
+        static Holding income(LocalDate date, String company, long amount) {
+            return new Holding(
+                    "income", company, date, null, null, amount, null, null, null, null, null,
+                    null);
+        }
+
+        static Holding exited(
+                LocalDate date, String company, long proceeds, long released, boolean whole) {
+            return new Holding(
+                    "exited", company, date, null, null, null, proceeds, released, whole, null,
+                    null, null);
+        }
+    }
+
+    record Movements(List<Movement> movements) {}
+
+    record Movement(String kind, LocalDate date, long amountCents, CallType purpose) {}
+
+    record Navs(List<Nav> navs) {}
+
+    record Nav(LocalDate date, long netCents) {}
+
+    record Index(String name, Currency currency, boolean totalReturn, List<Level> levels) {}
+
+    record Level(LocalDate date, BigDecimal level) {}
+
     record Reversal(String eventId, ReasonCode reason) {}
 
     record Approval(String fundId, String previewHash) {}

@@ -18,6 +18,7 @@ final class Book {
     final Dice dice;
     final Diary diary;
     final List<Pledge> pledges;
+    final Portfolio portfolio;
     final TreeSet<Integer> excused = new TreeSet<>();
 
     /** The value of what is held, and what it cost. */
@@ -31,6 +32,7 @@ final class Book {
         dice = Dice.of(demo.seed()).of(fund.name());
         calendar = Calendar.endingOn(demo.lastDay(), fund.quarters());
         diary = new Diary(demo.prefix() + "fund-%03d/".formatted(fund.number()));
+        portfolio = new Portfolio(dice.of("portfolio"), diary, fund.number());
         pledges = new Roster(fund, cast, dice.of("roster")).pledges();
         unfunded = new ArrayList<>(pledges.stream().map(Pledge::amount).toList());
     }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A whole history: the partners' beginnings, then every fund's story. Stories do not depend on each
- * other; within one the order counts.
+ * A whole history: the indices, the partners' beginnings, then every fund's story. Stories do not
+ * depend on each other; within one the order counts.
  */
 public final class DemoPlan {
 
@@ -30,6 +30,11 @@ public final class DemoPlan {
         return cast.stream().map(partner -> new PartnerStory(demo, partner).commands()).toList();
     }
 
+    /** The indices that the funds are compared with. */
+    public List<Command> indices() {
+        return new Indices(demo).commands();
+    }
+
     /** One story for each fund, the longest first. */
     public List<FundStory> funds() {
         return funds;
@@ -38,6 +43,7 @@ public final class DemoPlan {
     /** How many commands there are. */
     public int size() {
         return partners().stream().mapToInt(List::size).sum()
+                + indices().size()
                 + funds.parallelStream().mapToInt(fund -> fund.commands().size()).sum();
     }
 }

@@ -15,6 +15,7 @@ final class Drawdowns {
     private final Book book;
     private final CallSizes sizes;
     private final Receipts receipts;
+    private final SubscriptionLine line;
     private final List<CallSchedule.Planned> schedule;
     private int yearSized = -1;
     private long ofYear;
@@ -24,6 +25,7 @@ final class Drawdowns {
         this.book = book;
         sizes = new CallSizes(book);
         receipts = new Receipts(book);
+        line = new SubscriptionLine(book);
         schedule = new CallSchedule(book).calls();
     }
 
@@ -50,6 +52,8 @@ final class Drawdowns {
             var invested = receipts.of(call, paidWithNext(planned));
             book.value += invested;
             book.cost += invested;
+            book.portfolio.buy(planned.due(), invested);
+            line.bridge(call);
         }
     }
 

@@ -46,12 +46,16 @@ public final class FundStory {
         var drawdowns = new Drawdowns(book);
         var payouts = new Payouts(book);
         var marks = new Marks(book);
+        var daily = new DailyValues(book);
         for (var quarter = 0; quarter < fund.quarters(); quarter++) {
             book.value = grown(book, quarter);
             payouts.tell(quarter);
             drawdowns.tell(quarter);
             marks.tell(quarter);
+            daily.mark(book.calendar.to(quarter), book.value);
         }
+        daily.tell();
+        new SubscriptionLine(book).atTheEnd();
         new Ending(book, drawdowns, payouts).tell();
         return book.diary.commands();
     }

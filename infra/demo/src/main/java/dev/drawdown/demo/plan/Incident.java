@@ -29,5 +29,7 @@ enum Incident {
     /** A partner raised its commitment before the first call. */
     INCREASED_COMMITMENT,
     /** So many calls that some are paid together. */
-    BUSY
+    BUSY,
+    /** It is valued on every business day. */
+    DAILY_VALUES
 }

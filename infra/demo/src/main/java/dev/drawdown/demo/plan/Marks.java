@@ -11,10 +11,11 @@ record Marks(Book book) {
     private static final int DAYS_UNTIL_AUDITED = 80;
 
     void tell(int quarter) {
+        var asOf = book.calendar.to(quarter);
+        book.portfolio.tell(asOf, known(asOf), Math.max(0, book.value));
         if (book.value <= 0) {
             return;
         }
-        var asOf = book.calendar.to(quarter);
         book.diary.note(
                 known(asOf),
                 "valuation-" + asOf,

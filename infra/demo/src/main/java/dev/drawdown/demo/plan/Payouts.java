@@ -1,5 +1,6 @@
 package dev.drawdown.demo.plan;
 
+import dev.drawdown.event.DistributionType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class Payouts {
                                 .plusDays(book.dice.between(45, 80, "paid " + quarter)));
         var parts = sizes.parts(pool, income, quarter);
         pay(declare(paymentDate, parts), paymentDate);
+        sell(paymentDate, parts);
     }
 
     /** Where there is current income it flows in the second year, else from the third on. */
@@ -91,6 +93,21 @@ final class Payouts {
                 declared.name() + "-paid-late",
                 path,
                 new Bodies.Payout(later, List.of(last.commitmentId())));
+    }
+
+    /** What is paid out has come from the companies. */
+    private void sell(LocalDate day, List<Bodies.DistributionPart> parts) {
+        book.portfolio.receive(day, sum(parts, book.fund.strategy().income()));
+        var cost = sum(parts, DistributionType.RETURN_OF_CAPITAL);
+        book.portfolio.sell(
+                day, cost, Math.addExact(cost, sum(parts, DistributionType.REALIZED_GAIN)));
+    }
+
+    private static long sum(List<Bodies.DistributionPart> parts, DistributionType type) {
+        return parts.stream()
+                .filter(part -> part.type() == type)
+                .mapToLong(Bodies.DistributionPart::amountCents)
+                .sum();
     }
 
     PayoutSizes sizes() {

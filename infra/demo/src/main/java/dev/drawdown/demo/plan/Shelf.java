@@ -59,7 +59,7 @@ final class Shelf {
                             USD,
                             24,
                             14,
-                            Set.of(RECALLABLE)),
+                            Set.of(RECALLABLE, DAILY_VALUES)),
                     fund(
                             "Atlas Mid-Market Buyout VI",
                             Strategy.BUYOUT,
@@ -138,7 +138,10 @@ final class Shelf {
                 shape.seats() * MORE_SEATS);
     }
 
-    /** Only one fund has them all, or the large demo would be nothing but that. */
+    /**
+     * Only one fund has all partners, and one a value a day, or the large demo would be nothing but
+     * that.
+     */
     private static FundProfile numbered(
             FundProfile shape, int number, String name, int quarters, int seats) {
         var incidents =
@@ -146,6 +149,7 @@ final class Shelf {
                         ? shape.incidents()
                         : shape.incidents().stream()
                                 .filter(incident -> incident != EVERY_PARTNER)
+                                .filter(incident -> incident != DAILY_VALUES)
                                 .collect(Collectors.toUnmodifiableSet());
         return new FundProfile(
                 number, name, shape.strategy(), shape.currency(), quarters, seats, incidents);

@@ -48,6 +48,7 @@ public final class Player implements AutoCloseable {
         try (var stories =
                 Executors.newFixedThreadPool(
                         settings.atOnce(), Thread.ofVirtual().name("demo-", 0).factory())) {
+            side(stories, plan.indices(), index -> tell(List.of(index), names, all));
             side(stories, plan.partners(), partner -> tell(partner, names, all));
             side(stories, plan.funds(), fund -> tell(fund, names.inner(), all));
         }

@@ -214,7 +214,10 @@ class DemoPlanTest {
 
     private static List<Command> commands(DemoPlan plan) {
         return Stream.concat(
-                        plan.partners().stream(), plan.funds().stream().map(FundStory::commands))
+                        Stream.of(plan.indices()),
+                        Stream.concat(
+                                plan.partners().stream(),
+                                plan.funds().stream().map(FundStory::commands)))
                 .flatMap(List::stream)
                 .toList();
     }
