@@ -151,18 +151,24 @@ class HoldingsTest {
         List<Long> micros =
                 IntStream.range(0, 40)
                         .mapToObj(
-                                i -> {
+                                _ -> {
                                     long start = System.nanoTime();
-                                    // an as-of date passes the cache by
-                                    of(
-                                            partners.getFirst(),
-                                            "&limit=100&asOf=2099-01-0" + (1 + i % 9));
+                                    var answer = pastTheCache(partners.getFirst());
+                                    assertThat(answer.json().path("items")).hasSize(100);
                                     return (System.nanoTime() - start) / 1_000;
                                 })
                         .sorted()
                         .toList();
         LOG.info("A page of 100 of 200 holdings, 2,000 partners: median {} µs", micros.get(20));
         assertThat(Duration.ofNanos(1_000 * micros.get(20))).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private Gateway.Answer pastTheCache(UUID partner) {
+        return GATEWAY.get(
+                "/api/lp/" + partner + "/holdings?limit=100&fundId=" + fund,
+                WORLD.staff("auditor"),
+                "Drawdown-Read-After",
+                "fund-" + WORLD.one + ":4");
     }
 
     private List<UUID> partners(int number) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A projector whose tables hold amounts that the nightly run adds up again. */
+/**
+ * A projector whose tables hold amounts that the nightly run adds up again; the first of them names
+ * it.
+ */
 public interface Summed extends Projector {
 
     /**

@@ -31,7 +31,7 @@ final class HoldingProjector implements Summed {
 
     @Override
     public List<String> tables() {
-        return List.of("holding_entries", "holdings");
+        return List.of("holdings", "holding_entries");
     }
 
     @Override

@@ -31,7 +31,7 @@ final class NavProjector implements Summed {
 
     @Override
     public List<String> tables() {
-        return List.of("nav_entries", "nav_history");
+        return List.of("nav_history", "nav_entries");
     }
 
     @Override

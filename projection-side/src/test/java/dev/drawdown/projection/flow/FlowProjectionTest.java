@@ -16,6 +16,7 @@ import static dev.drawdown.projection.fixture.FundDeeds.repaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawdown.event.ChargeKind;
+import dev.drawdown.event.FundEvent;
 import dev.drawdown.projection.fixture.ProjectionFixture;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class FlowProjectionTest {
             SELECT concat_ws(' ', effective_date, source, type, inside, sum(amount_cents))
             FROM read_model.fund_flows_v1 WHERE fund_id = ? AND reversed_at IS NULL
             GROUP BY effective_date, source, source_id, part, type, inside HAVING sum(amount_cents) <> 0
-            ORDER BY effective_date, source, part
+            ORDER BY effective_date, source, part, type
             """;
 
     private final ProjectionFixture projection = ProjectionFixture.start();
@@ -143,6 +144,67 @@ class FlowProjectionTest {
                                         """,
                                         Long.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_gross_up_sample_of_ilpas_template_is_played_into_its_typed_flows() {
+        play(drawn("fund", day("2022-07-15"), 16_000), "2022-07-15");
+        charge(ChargeKind.MANAGEMENT_FEE, "2022-09-30", 300);
+        pay(1, "2022-10-01", 100);
+        play(drawn("fund", day("2022-10-15"), 10_500), "2022-10-15");
+        charge(ChargeKind.SUBSCRIPTION_FACILITY_INTEREST, "2022-12-31", 100);
+        charge(ChargeKind.MANAGEMENT_FEE, "2022-12-31", 700);
+        pay(2, "2023-04-01", 16_000);
+        play(repaid("fund", day("2023-04-03"), 16_000), "2023-04-03");
+        pay(3, "2023-05-15", 3_500);
+        distribute(1, "2023-07-01", 1_500);
+        pay(4, "2023-07-31", 10_000);
+        distribute(2, "2023-08-15", 2_000);
+        charge(ChargeKind.MANAGEMENT_FEE, "2023-09-30", 700);
+        pay(5, "2023-11-15", 8_200);
+        charge(ChargeKind.CARRIED_INTEREST_ACCRUED, "2024-06-30", 500);
+
+        assertThat(flows())
+                .containsExactly(
+                        "2022-07-15 line_drawn investments f 16000",
+                        "2022-09-30 charge management_fee f 300",
+                        "2022-10-01 call investments t 100",
+                        "2022-10-15 line_drawn investments f 10500",
+                        "2022-12-31 charge management_fee f 700",
+                        "2022-12-31 charge subscription_facility_interest f 100",
+                        "2023-04-01 call investments t 16000",
+                        "2023-04-03 line_repaid investments f 16000",
+                        "2023-05-15 call investments t 3500",
+                        "2023-07-01 distribution realized_gain f 1500",
+                        "2023-07-31 call investments t 10000",
+                        "2023-08-15 distribution realized_gain f 2000",
+                        "2023-09-30 charge management_fee f 700",
+                        "2023-11-15 call investments t 8200",
+                        "2024-06-30 charge carried_interest_accrued f 500");
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text);
+    }
+
+    private void play(FundEvent event, String date) {
+        projection.happens(event, day(date));
+    }
+
+    private void charge(ChargeKind kind, String date, long amount) {
+        play(charged("fund", kind, day(date), amount), date);
+    }
+
+    private void pay(int number, String date, long amount) {
+        play(called("fund", number, day(date), List.of(owed(1, amount, 0L, 0L))), date);
+        play(received("fund", number, 1, amount, day(date)), date);
+    }
+
+    private void distribute(int number, String date, long amount) {
+        play(
+                declared("fund", number, day(date), List.of(paidOut(1, 0, amount, 0L, 0L, 0L))),
+                date);
+        play(distributed("fund", number, day(date), 1), date);
     }
 
     private void call() {
