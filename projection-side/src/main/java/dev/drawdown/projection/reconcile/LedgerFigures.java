@@ -48,8 +48,7 @@ final class LedgerFigures {
     }
 
     /** Where the fund's accounts stand, and what its other tables add up to. */
-    record Figures(
-            Map<Account, Standing> standings, Map<Summed, Map<String, BigInteger>> sums) {
+    record Figures(Map<Account, Standing> standings, Map<Summed, Map<String, BigInteger>> sums) {
 
         static final Figures NONE = new Figures(Map.of(), Map.of());
     }

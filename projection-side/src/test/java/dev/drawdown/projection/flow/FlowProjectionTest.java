@@ -201,9 +201,7 @@ class FlowProjectionTest {
     }
 
     private void distribute(int number, String date, long amount) {
-        play(
-                declared("fund", number, day(date), List.of(paidOut(1, 0, amount, 0L, 0L, 0L))),
-                date);
+        play(declared("fund", number, day(date), List.of(paidOut(1, 0, amount, 0L, 0L, 0L))), date);
         play(distributed("fund", number, day(date), 1), date);
     }
 
