@@ -34,12 +34,12 @@ public final class Columns<R> {
 
     private record Column<R>(String type, Function<R, ? extends @Nullable Object> value) {
 
-        /** Arrays of whole numbers go as text: {@code unnest} would flatten an array of arrays. */
+        /** Arrays go as text: {@code unnest} would flatten an array of arrays. */
         private @Nullable String text(R row) {
             return switch (value.apply(row)) {
                 case null -> null;
-                case List<?> numbers ->
-                        numbers.stream()
+                case List<?> cells ->
+                        cells.stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",", "{", "}"));
                 case Object cell -> cell.toString();
@@ -84,7 +84,12 @@ public final class Columns<R> {
     }
 
     /** Arrays of whole numbers; a statement over {@code unnest} gets each of them as text. */
-    public Columns<R> numbers(Function<R, List<Long>> value) {
+    public Columns<R> numbers(Function<R, @Nullable List<Long>> value) {
+        return column("text", value);
+    }
+
+    /** Arrays of ids; a statement over {@code unnest} gets each of them as text. */
+    public Columns<R> uuids(Function<R, @Nullable List<UUID>> value) {
         return column("text", value);
     }
 

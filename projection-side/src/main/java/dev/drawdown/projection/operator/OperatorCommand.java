@@ -1,6 +1,7 @@
 package dev.drawdown.projection.operator;
 
 import dev.drawdown.projection.batch.ParkedRetry;
+import dev.drawdown.projection.nav.FundAnalytics;
 import dev.drawdown.projection.rebuild.Rebuild;
 import dev.drawdown.projection.rebuild.RebuildRefused;
 import dev.drawdown.projection.reconcile.Reconciler;
@@ -26,6 +27,7 @@ public final class OperatorCommand {
                    reconcile [--last]
                    parked
                    retry [STREAM]
+                   analytics
             """;
 
     private static final int DONE = 0;
@@ -66,6 +68,7 @@ public final class OperatorCommand {
                 case "reconcile" -> reconcile();
                 case "parked" -> parked();
                 case "retry" -> retry();
+                case "analytics" -> analytics();
                 default -> misused();
             };
         } catch (RebuildRefused differing) {
@@ -149,6 +152,14 @@ public final class OperatorCommand {
             out.println(left.size() + " parked");
             return left.isEmpty() ? DONE : REFUSED;
         }
+    }
+
+    private int analytics() {
+        try (ConfigurableApplicationContext context = start(List.of())) {
+            context.getBean(FundAnalytics.class).refresh();
+        }
+        out.println("Returns and risk of all funds are worked out.");
+        return DONE;
     }
 
     private ConfigurableApplicationContext start(List<String> more) {

@@ -26,7 +26,10 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
 
     /** What the fold itself looks up in while it fills the tables, and keys that say no. */
     private static final List<String> NEEDED =
-            List.of("idx_lp_fund_commitments_fund", "idx_fund_nav_snapshots_latest");
+            List.of(
+                    "idx_lp_fund_commitments_fund",
+                    "idx_fund_nav_snapshots_latest",
+                    "fund_analytics_mv_fund");
 
     private static final String NOTE =
             "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?";

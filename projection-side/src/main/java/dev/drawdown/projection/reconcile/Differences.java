@@ -5,12 +5,15 @@ import dev.drawdown.projection.capital.Standing;
 import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,23 @@ final class Differences {
         }
         String row = " in " + key.currency() + " as of " + key.asOf();
         figures(table, key.ownerId(), row, of(ledger), of(stored));
+    }
+
+    /** What a fund's rows in some table add up to; nothing where there are none. */
+    void sums(
+            String table,
+            UUID fund,
+            Map<String, BigInteger> ledger,
+            Map<String, BigInteger> stored) {
+        SortedSet<String> names = new TreeSet<>(ledger.keySet());
+        names.addAll(stored.keySet());
+        for (String name : names) {
+            String inLedger = text(ledger.get(name));
+            String inTable = text(stored.get(name));
+            if (!inLedger.equals(inTable)) {
+                add(new Difference(table, fund, name, inLedger, inTable));
+            }
+        }
     }
 
     void add(Difference difference) {

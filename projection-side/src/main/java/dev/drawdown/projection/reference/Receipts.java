@@ -70,6 +70,45 @@ public final class Receipts {
         return corrections;
     }
 
+    /** What payments add to each part of their calls, over all lines. */
+    public Map<PaidPart, Long> parts(CallPaymentsReceived event) {
+        Map<LineKey, Long> amounts = new LinkedHashMap<>();
+        event.payments()
+                .forEach(
+                        p ->
+                                amounts.merge(
+                                        new LineKey(p.callId(), p.commitment()),
+                                        p.amount(),
+                                        Math::addExact));
+        Map<PaidPart, Long> parts = new LinkedHashMap<>();
+        amounts.forEach((key, amount) -> add(parts, key, amount));
+        return parts;
+    }
+
+    /** By how much each part of their calls counts as paid differently, once these are gone. */
+    public Map<PaidPart, Long> partsWithout(long position, CallPaymentsReceived event) {
+        Map<PaidPart, Long> parts = new LinkedHashMap<>();
+        for (LineKey key : lines(event)) {
+            CallLine line = references.call(key.noticeId()).line(key.commitment());
+            add(parts, key, Math.negateExact(CallLine.sum(line.of(position), Deed::amount)));
+        }
+        return parts;
+    }
+
+    private void add(Map<PaidPart, Long> parts, LineKey key, long amount) {
+        Call call = references.call(key.noticeId());
+        CallLine line = call.line(key.commitment());
+        List<Long> before = line.paidParts();
+        List<Long> after = line.spread(Math.addExact(line.paid(), amount));
+        for (int part = 0; part < before.size(); part++) {
+            long more = Math.subtractExact(after.get(part), before.get(part));
+            parts.merge(new PaidPart(call, part), more, Math::addExact);
+        }
+    }
+
+    /** A part of a call, by its place among them. */
+    public record PaidPart(Call call, int part) {}
+
     /** The line that a correction concerns. */
     public record Correction(Call call, CallLine line) {}
 

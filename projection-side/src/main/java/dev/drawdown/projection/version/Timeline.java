@@ -2,6 +2,7 @@ package dev.drawdown.projection.version;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -49,6 +50,11 @@ public final class Timeline<S> {
     public @Nullable S latest() {
         Map.Entry<LocalDate, S> entry = standing.lastEntry();
         return entry == null ? null : entry.getValue();
+    }
+
+    /** What stands, by date. */
+    public Collection<S> all() {
+        return standing.values();
     }
 
     public Set<LocalDate> datesFrom(LocalDate date) {

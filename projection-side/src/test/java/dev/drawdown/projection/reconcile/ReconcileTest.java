@@ -96,6 +96,32 @@ class ReconcileTest {
     }
 
     @Test
+    void one_cent_in_a_holding_a_value_or_a_flow_is_found() {
+        change(
+                """
+                UPDATE read_model.holdings SET cost_cents = cost_cents + 1
+                WHERE deal_id = (SELECT min(deal_id::text)::uuid FROM read_model.holdings WHERE known_to IS NULL)
+                """);
+        change(
+                """
+                UPDATE read_model.nav_history SET net_cents = net_cents + 1
+                WHERE fund_id = ? AND known_to IS NULL
+                """,
+                fund("kept fund 0"));
+        change(
+                "UPDATE read_model.subscription_line_movements SET amount_cents = 1 WHERE fund_id = ? AND kind = 'drawn'",
+                fund("kept fund 0"));
+
+        Reconciliation run = projection.bean(Reconciler.class).run();
+
+        assertThat(run.texts())
+                .hasSize(3)
+                .anyMatch(text -> text.startsWith("holdings,") && text.contains("cost is"))
+                .anyMatch(text -> text.startsWith("nav_history, kept fund 0"))
+                .anyMatch(text -> text.contains("line_drawn is 1 in the table and 400 by the"));
+    }
+
+    @Test
     void an_operator_runs_it_beside_the_projection_and_reads_what_the_last_run_found() {
         assertThat(operator.run("reconcile", "--last")).isEqualTo(1);
         assertThat(operator.run("reconcile")).as(operator.said()).isZero();
