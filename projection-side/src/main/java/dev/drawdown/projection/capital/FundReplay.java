@@ -5,6 +5,8 @@ import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.capital.AccountMove.Day;
+import dev.drawdown.projection.capital.AccountMove.Report;
 import dev.drawdown.projection.reference.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fund's accounts stand last, worked out in one go from all events of the fund and nothing
@@ -25,6 +27,16 @@ public final class FundReplay {
     private final Folding notices;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * An entry that concerns accounts.
+     *
+     * @param undone the position of the entry that it takes back, absent if it takes none back
+     * @param flows its money, by account; every account that it concerns is there
+     */
+    public record Step(
+            LedgerEntry entry, @Nullable Long undone, Map<Account, List<CashFlow>> flows) {}
 
     /**
      * Begins with an empty fund.
@@ -52,7 +64,7 @@ public final class FundReplay {
         facts.forEach(
                 (account, all) -> {
                     if (!all.isEmpty()) {
-                        standings.put(account, latest(all));
+                        standings.put(account, standings(account).lastEntry().getValue());
                     }
                 });
         return standings;
@@ -63,6 +75,7 @@ public final class FundReplay {
         Change paid = notices.fold(entry);
         if (effect != null) {
             fold(effect);
+            steps.add(step(entry, effect));
         }
         paid.apply();
     }
@@ -80,13 +93,55 @@ public final class FundReplay {
                         });
     }
 
-    private static Standing latest(List<Fact> facts) {
-        NavigableMap<LocalDate, List<Fact>> days = new TreeMap<>();
-        facts.forEach(fact -> days.computeIfAbsent(fact.date(), _ -> new ArrayList<>()).add(fact));
+    private static Step step(LedgerEntry entry, Effect effect) {
+        Map<Account, List<CashFlow>> flows = new LinkedHashMap<>();
+        effect.facts()
+                .keySet()
+                .forEach(a -> flows.put(a, effect.flows().getOrDefault(a, List.of())));
+        Effect.Undoing undoing = effect.undoing();
+        return new Step(entry, undoing == null ? null : undoing.position(), flows);
+    }
+
+    /** What was folded, in ledger order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** What the entries refer to. */
+    public References references() {
+        return references;
+    }
+
+    /** What stands of each day of an account. */
+    public NavigableMap<LocalDate, Day> days(Account account) {
+        NavigableMap<LocalDate, Day> all = new TreeMap<>();
+        byDay(account).forEach((date, of) -> all.put(date, Day.of(of)));
+        return all;
+    }
+
+    /** The reports of an account that stand. */
+    public List<Report> reports(Account account) {
+        return facts.getOrDefault(account, List.of()).stream()
+                .filter(Fact.Reported.class::isInstance)
+                .map(fact -> Report.of((Fact.Reported) fact, 1))
+                .toList();
+    }
+
+    /** Where an account stands at each of its days. */
+    public NavigableMap<LocalDate, Standing> standings(Account account) {
+        NavigableMap<LocalDate, Standing> standings = new TreeMap<>();
         Standing standing = null;
-        for (var day : days.entrySet()) {
+        for (var day : byDay(account).entrySet()) {
             standing = Standing.on(day.getKey(), standing, day.getValue());
+            standings.put(day.getKey(), standing);
         }
-        return Objects.requireNonNull(standing);
+        return standings;
+    }
+
+    private NavigableMap<LocalDate, List<Fact>> byDay(Account account) {
+        NavigableMap<LocalDate, List<Fact>> days = new TreeMap<>();
+        facts.getOrDefault(account, List.of())
+                .forEach(f -> days.computeIfAbsent(f.date(), _ -> new ArrayList<>()).add(f));
+        return days;
     }
 }

@@ -88,6 +88,10 @@ public final class Columns<R> {
         return column("text", value);
     }
 
+    public Columns<R> rate(Function<R, @Nullable Double> value) {
+        return add("float8", value);
+    }
+
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {
         return column("bool", value);
     }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.drawdown.projection.ledger",
     "dev.drawdown.projection.notice",
     "dev.drawdown.projection.partner",
+    "dev.drawdown.projection.performance",
     "dev.drawdown.projection.proposal",
     "dev.drawdown.projection.rebuild",
     "dev.drawdown.projection.reconcile",

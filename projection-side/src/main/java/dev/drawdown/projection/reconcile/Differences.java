@@ -6,6 +6,7 @@ import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import dev.drawdown.projection.performance.LatestPerformance;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,24 @@ final class Differences {
         }
         String row = " in " + key.currency() + " as of " + key.asOf();
         figures(table, key.ownerId(), row, of(ledger), of(stored));
+    }
+
+    void performance(
+            Map<Account, LatestPerformance> ledger, Map<Account, LatestPerformance> table) {
+        Map<Account, LatestPerformance> left = new HashMap<>(table);
+        ledger.forEach((account, latest) -> performance(account, latest, left.remove(account)));
+        left.forEach((account, latest) -> performance(account, null, latest));
+    }
+
+    private void performance(
+            Account account,
+            @Nullable LatestPerformance ledger,
+            @Nullable LatestPerformance stored) {
+        figures("lp_performance_latest", account.commitmentId(), "", of(ledger), of(stored));
+    }
+
+    private static Map<String, String> of(@Nullable LatestPerformance latest) {
+        return latest == null ? Map.of() : latest.figures();
     }
 
     void add(Difference difference) {

@@ -9,6 +9,8 @@ import dev.drawdown.projection.ledger.Gap;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import java.util.List;
+import dev.drawdown.projection.performance.LatestPerformance;
+import dev.drawdown.projection.performance.PerformanceReplay;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -38,12 +40,18 @@ final class LedgerFigures {
         }
     }
 
+    /** Where the fund's accounts stand, and how each has done last. */
+    record Figures(Map<Account, Standing> standings, Map<Account, LatestPerformance> performance) {
+
+        static final Figures NONE = new Figures(Map.of(), Map.of());
+    }
+
     /**
      * Where the fund's accounts stand.
      *
      * @throws RuntimeException if its events cannot be read or folded
      */
-    Map<Account, Standing> of(Books books) {
+    Figures of(Books books) {
         FundReplay replay = new FundReplay(notices);
         long next = 0;
         while (next <= books.sequence()) {
@@ -56,6 +64,6 @@ final class LedgerFigures {
             page.forEach(event -> replay.take(event.read(codec)));
             next = page.getLast().sequence() + 1;
         }
-        return replay.fold();
+        return new Figures(replay.fold(), PerformanceReplay.of(replay));
     }
 }
