@@ -5,16 +5,11 @@ import dev.drawdown.projection.batch.Change;
 import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
-import dev.drawdown.projection.capital.AccountMove.Day;
-import dev.drawdown.projection.capital.AccountMove.Report;
 import dev.drawdown.projection.reference.References;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +22,7 @@ public final class FundReplay {
     private final Folding notices;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<Account, AccountHistory> histories = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
     /**
@@ -64,7 +60,9 @@ public final class FundReplay {
         facts.forEach(
                 (account, all) -> {
                     if (!all.isEmpty()) {
-                        standings.put(account, standings(account).lastEntry().getValue());
+                        AccountHistory history = new AccountHistory(all);
+                        histories.put(account, history);
+                        standings.put(account, history.latest());
                     }
                 });
         return standings;
@@ -112,36 +110,8 @@ public final class FundReplay {
         return references;
     }
 
-    /** What stands of each day of an account. */
-    public NavigableMap<LocalDate, Day> days(Account account) {
-        NavigableMap<LocalDate, Day> all = new TreeMap<>();
-        byDay(account).forEach((date, of) -> all.put(date, Day.of(of)));
-        return all;
-    }
-
-    /** The reports of an account that stand. */
-    public List<Report> reports(Account account) {
-        return facts.getOrDefault(account, List.of()).stream()
-                .filter(Fact.Reported.class::isInstance)
-                .map(fact -> Report.of((Fact.Reported) fact, 1))
-                .toList();
-    }
-
-    /** Where an account stands at each of its days. */
-    public NavigableMap<LocalDate, Standing> standings(Account account) {
-        NavigableMap<LocalDate, Standing> standings = new TreeMap<>();
-        Standing standing = null;
-        for (var day : byDay(account).entrySet()) {
-            standing = Standing.on(day.getKey(), standing, day.getValue());
-            standings.put(day.getKey(), standing);
-        }
-        return standings;
-    }
-
-    private NavigableMap<LocalDate, List<Fact>> byDay(Account account) {
-        NavigableMap<LocalDate, List<Fact>> days = new TreeMap<>();
-        facts.getOrDefault(account, List.of())
-                .forEach(f -> days.computeIfAbsent(f.date(), _ -> new ArrayList<>()).add(f));
-        return days;
+    /** What stands of each account once it is folded; accounts of which nothing does are left out. */
+    public Map<Account, AccountHistory> histories() {
+        return histories;
     }
 }

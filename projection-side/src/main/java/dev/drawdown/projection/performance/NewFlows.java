@@ -18,6 +18,11 @@ record NewFlows(List<CashFlow> rows, List<Input> inputs) {
 
     static NewFlows added(List<CashFlow> flows) {
         List<CashFlow> rows = flows.stream().filter(NewFlows::saysAnything).toList();
+        if (rows.size() == 1) { // nearly always
+            CashFlow only = rows.getFirst();
+            Input.Kind kind = movesMoney(only) ? Input.Kind.FLOW : Input.Kind.CORRECTION;
+            return new NewFlows(rows, List.of(Sum.of(only).input(only.date(), kind, 1)));
+        }
         List<Input> inputs = new ArrayList<>();
         sums(rows, NewFlows::movesMoney)
                 .forEach((day, sum) -> inputs.add(sum.input(day, Input.Kind.FLOW, 1)));

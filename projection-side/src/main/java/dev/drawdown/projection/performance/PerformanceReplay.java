@@ -1,18 +1,21 @@
 package dev.drawdown.projection.performance;
 
 import dev.drawdown.projection.capital.Account;
+import dev.drawdown.projection.capital.AccountHistory;
 import dev.drawdown.projection.capital.AccountMove.Day;
 import dev.drawdown.projection.capital.CashFlow;
 import dev.drawdown.projection.capital.FundReplay;
 import dev.drawdown.projection.capital.Standing;
-import dev.drawdown.projection.performance.FlowRows.Key;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class PerformanceReplay {
 
     private final FundReplay fund;
+    private final Set<Long> undone = new HashSet<>();
     private final Map<Account, Inputs> inputs = new HashMap<>();
     private final FlowRows rows = new FlowRows();
     private final RateStriking striking = new RateStriking();
@@ -34,12 +38,16 @@ public final class PerformanceReplay {
     }
 
     private Map<Account, LatestPerformance> latest() {
+        fund.steps().stream()
+                .map(FundReplay.Step::undone)
+                .filter(Objects::nonNull)
+                .forEach(undone::add);
         fund.steps().forEach(this::take);
         Map<Account, LatestPerformance> all = new LinkedHashMap<>();
-        inputs.keySet()
+        fund.histories()
                 .forEach(
-                        account -> {
-                            LatestPerformance latest = latest(account);
+                        (account, history) -> {
+                            LatestPerformance latest = latest(account, history);
                             if (latest != null) {
                                 all.put(account, latest);
                             }
@@ -62,22 +70,23 @@ public final class PerformanceReplay {
     }
 
     private List<Input> take(FundReplay.Step step, Account account, List<CashFlow> flows) {
-        Long undone = step.undone();
+        Long gone = step.undone();
         long position = step.entry().position();
         NewFlows news;
-        if (undone == null) {
+        if (gone == null) {
             news = NewFlows.added(flows);
         } else {
-            Key key = new Key(account.commitmentId(), undone);
+            FlowRows.Key key = new FlowRows.Key(account.commitmentId(), gone);
             news = NewFlows.undone(flows, rows.of(key));
-            rows.undo(key, position);
         }
-        rows.add(new Key(account.commitmentId(), position), news.rows());
+        if (undone.contains(position)) {
+            rows.add(new FlowRows.Key(account.commitmentId(), position), news.rows());
+        }
         return news.inputs();
     }
 
-    private @Nullable LatestPerformance latest(Account account) {
-        NavigableMap<LocalDate, Day> days = fund.days(account);
+    private @Nullable LatestPerformance latest(Account account, AccountHistory history) {
+        NavigableMap<LocalDate, Day> days = history.days();
         TreeSet<LocalDate> valued = new TreeSet<>();
         TreeSet<LocalDate> dates = new TreeSet<>();
         days.forEach(
@@ -90,34 +99,30 @@ public final class PerformanceReplay {
                         dates.add(date.with(TemporalAdjusters.lastDayOfMonth()));
                     }
                 });
-        return dates.isEmpty() ? null : at(account, dates.last(), valued.floor(dates.last()), days);
-    }
-
-    private LatestPerformance at(
-            Account account,
-            LocalDate date,
-            @Nullable LocalDate struckOn,
-            NavigableMap<LocalDate, Day> days) {
-        NavigableMap<LocalDate, Standing> standings = fund.standings(account);
+        if (dates.isEmpty()) {
+            return null;
+        }
+        LocalDate date = dates.last();
+        LocalDate struckOn = valued.floor(date);
         Rates rates = Rates.NONE;
         Long gross = null;
         if (struckOn != null) {
-            Inputs own = inputs.getOrDefault(account, new Inputs());
-            fund.reports(account)
-                    .forEach(
-                            r ->
-                                    own.add(
-                                            Input.of(
-                                                    r.date(),
-                                                    Input.Kind.REPORT,
-                                                    r.count(),
-                                                    r.history())));
-            Long nav = standings.floorEntry(struckOn).getValue().nav();
-            gross = nav == null ? null : own.grossOf(nav, struckOn, days.get(struckOn).markedBy());
+            Inputs own = inputs(account, history);
+            Long nav = Objects.requireNonNull(history.at(struckOn)).nav();
+            Long markedBy = Objects.requireNonNull(days.get(struckOn)).markedBy();
+            gross = nav == null ? null : own.grossOf(nav, struckOn, markedBy);
             rates = striking.at(struckOn, own, nav, gross);
         }
-        Standing standing = standings.floorEntry(date).getValue();
+        Standing standing = Objects.requireNonNull(history.at(date));
         return new LatestPerformance(
                 date, Snapshot.of(date.equals(struckOn), standing, rates, gross));
+    }
+
+    private Inputs inputs(Account account, AccountHistory history) {
+        Inputs own = inputs.getOrDefault(account, new Inputs());
+        history.reports()
+                .forEach(
+                        r -> own.add(Input.of(r.date(), Input.Kind.REPORT, r.count(), r.history())));
+        return own;
     }
 }

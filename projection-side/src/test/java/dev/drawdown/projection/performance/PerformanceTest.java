@@ -226,6 +226,32 @@ class PerformanceTest {
     }
 
     @Test
+    void a_record_that_does_not_say_who_caused_it_is_asked_of_the_ledger() {
+        RecordedEvent told = projection.record(committed("fund", "ben", 2, 5), FIRST);
+        RecordedEvent silent =
+                new RecordedEvent(
+                        told.place(),
+                        told.eventId(),
+                        told.name(),
+                        told.managerId(),
+                        told.effectiveDate(),
+                        told.recordedAt(),
+                        "",
+                        told.payload());
+
+        projection.project(silent);
+
+        assertThat(
+                        projection
+                                .reader()
+                                .queryForObject(
+                                        "SELECT recorded_by FROM read_model.recorded_entries_v1 WHERE position = ?",
+                                        String.class,
+                                        told.position()))
+                .isEqualTo("test");
+    }
+
+    @Test
     void the_latest_snapshot_of_each_commitment_is_looked_up() {
         pay(FIRST, 100, 0, 0);
         mark(SECOND, line("fund", "anna", 110));
