@@ -110,7 +110,9 @@ public final class FundReplay {
         return references;
     }
 
-    /** What stands of each account once it is folded; accounts of which nothing does are left out. */
+    /**
+     * What stands of each account once it is folded; accounts of which nothing does are left out.
+     */
     public Map<Account, AccountHistory> histories() {
         return histories;
     }

@@ -42,7 +42,8 @@ record CashFlowTable(JdbcTemplate jdbc) {
                         (row, _) -> {
                             Cells cells = new Cells(row);
                             each.accept(
-                                    new FlowRows.Key(cells.uuid("commitment_id"), row.getLong("position")),
+                                    new FlowRows.Key(
+                                            cells.uuid("commitment_id"), row.getLong("position")),
                                     new CashFlow(
                                             cells.date("flow_date"),
                                             row.getInt("line"),

@@ -31,7 +31,12 @@ public record LatestPerformance(LocalDate date, Snapshot snapshot) {
     /** What the tables say of a fund's commitments. */
     public static Map<Account, LatestPerformance> stored(JdbcOperations jdbc, UUID fundId) {
         Map<Account, LatestPerformance> all = new HashMap<>();
-        jdbc.query(OF_FUND, row -> put(row, all), fundId);
+        jdbc.query(
+                OF_FUND,
+                row -> {
+                    put(row, all);
+                },
+                fundId);
         return all;
     }
 

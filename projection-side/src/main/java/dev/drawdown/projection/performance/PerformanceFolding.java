@@ -62,7 +62,10 @@ final class PerformanceFolding implements Folding {
         tables.flows()
                 .of(
                         capital.undone().stream()
-                                .map(undone -> new FlowRows.Key(undone.commitmentId(), undone.position()))
+                                .map(
+                                        undone ->
+                                                new FlowRows.Key(
+                                                        undone.commitmentId(), undone.position()))
                                 .toList(),
                         books.flows()::load);
     }

@@ -122,7 +122,13 @@ public final class PerformanceReplay {
         Inputs own = inputs.getOrDefault(account, new Inputs());
         history.reports()
                 .forEach(
-                        r -> own.add(Input.of(r.date(), Input.Kind.REPORT, r.count(), r.history())));
+                        r ->
+                                own.add(
+                                        Input.of(
+                                                r.date(),
+                                                Input.Kind.REPORT,
+                                                r.count(),
+                                                r.history())));
         return own;
     }
 }

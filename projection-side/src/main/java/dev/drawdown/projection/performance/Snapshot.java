@@ -31,8 +31,7 @@ public record Snapshot(
         long distributed,
         long recallable) {
 
-    static Snapshot of(
-            boolean marked, Standing standing, Rates rates, @Nullable Long grossNav) {
+    static Snapshot of(boolean marked, Standing standing, Rates rates, @Nullable Long grossNav) {
         return new Snapshot(
                 marked,
                 rates,

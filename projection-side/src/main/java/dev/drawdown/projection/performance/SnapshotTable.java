@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code lp_performance_snapshots}: how each commitment has done, per date and version. */
@@ -81,9 +82,9 @@ record SnapshotTable(JdbcTemplate jdbc) {
     }
 
     static <R> Columns<R> closing(
-            List<R> rows, Function<R, UUID> owner, Function<R, Version<Snapshot>> version) {
+            List<R> rows, Function<R, @Nullable UUID> owner, Function<R, Version<Snapshot>> version) {
         return Columns.of(rows)
-                .uuid(owner::apply)
+                .uuid(owner)
                 .date(row -> version.apply(row).date())
                 .number(row -> version.apply(row).since().position())
                 .number(row -> version.apply(row).untilPosition())

@@ -54,8 +54,7 @@ final class FoldedBefore {
             return;
         }
         LOG.info("Performance does not know of everything that was folded: it is made anew");
-        List<String> command =
-                List.of("rebuild", "performance", "--anew", "--accept-differences");
+        List<String> command = List.of("rebuild", "performance", "--anew", "--accept-differences");
         if (OperatorCommand.run(command, settings(), System.out) != 0 && isUnknown()) {
             throw new IllegalStateException("performance could not be made anew, see above");
         }

@@ -16,6 +16,7 @@ import dev.drawdown.projection.performance.PerformanceOracle.Expected;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,15 +65,12 @@ class PerformanceLawsTest {
         String fund = "performing fund " + number++;
         List<RecordedEvent> events = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        Map<UUID, Entry> byId = new HashMap<>();
         new Administration(
                         fund,
                         (event, date) -> {
                             RecordedEvent recorded = projection.record(event, date);
                             events.add(recorded);
-                            Entry entry = new Entry(event, date);
-                            entries.add(entry);
-                            byId.put(recorded.eventId(), entry);
+                            entries.add(new Entry(event, date));
                             return recorded.eventId();
                         })
                 .play(steps, MADE);
@@ -80,17 +78,16 @@ class PerformanceLawsTest {
 
         List<Row> accounts = rows("lp_performance_snapshots_v1", "commitment_id", fund);
         List<Row> funds = rows("fund_performance_snapshots_v1", "fund_id", fund);
-        List<Entry> standing = new ArrayList<>();
+        Map<UUID, Entry> standing = new LinkedHashMap<>();
         for (int i = 0; i < events.size(); i++) {
             FundEvent event = entries.get(i).event();
             if (event instanceof EntryReversed reversal) {
-                Entry reversed = byId.get(reversal.entryId());
-                standing.removeIf(entry -> entry == reversed);
+                standing.remove(reversal.entryId());
             } else {
-                standing.add(entries.get(i));
+                standing.put(events.get(i).eventId(), entries.get(i));
             }
             long position = events.get(i).position();
-            PerformanceOracle oracle = new PerformanceOracle(standing);
+            PerformanceOracle oracle = new PerformanceOracle(List.copyOf(standing.values()));
             for (String partner : Histories.PARTNERS) {
                 UUID id = Deeds.commitment(fund, partner);
                 assertThat(known(accounts, id, position)).isEqualTo(oracle.commitment(id));
@@ -151,7 +148,9 @@ class PerformanceLawsTest {
                                         row.getObject("known_to", Long.class),
                                         new Expected(
                                                 row.getBoolean("marked"),
-                                                rate(row.getObject("irr", Double.class), row.getString("irr_reason")),
+                                                rate(
+                                                        row.getObject("irr", Double.class),
+                                                        row.getString("irr_reason")),
                                                 rate(
                                                         row.getObject("gross_irr", Double.class),
                                                         row.getString("gross_irr_reason")),
@@ -162,7 +161,9 @@ class PerformanceLawsTest {
                                                 row.getLong("committed_cents"),
                                                 row.getLong("paid_in_cents"),
                                                 row.getLong("distributed_cents"),
-                                                owner.equals("fund_id") ? 0 : row.getLong("recallable_cents"))),
+                                                owner.equals("fund_id")
+                                                        ? 0
+                                                        : row.getLong("recallable_cents"))),
                         Deeds.fund(fund));
     }
 

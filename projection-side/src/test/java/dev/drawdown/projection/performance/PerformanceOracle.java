@@ -118,7 +118,9 @@ final class PerformanceOracle {
                     book(e.commitmentId(), e.asOf()).reports.put(e.asOf(), e);
             case ValuationMarked e -> {
                 fundMarks.put(e.asOf(), e.gross());
-                e.lines().forEach(l -> book(l.commitmentId(), e.asOf()).marks.put(e.asOf(), l.nav()));
+                e.lines()
+                        .forEach(
+                                l -> book(l.commitmentId(), e.asOf()).marks.put(e.asOf(), l.nav()));
             }
             default -> {
                 // moves no money
@@ -219,13 +221,17 @@ final class PerformanceOracle {
             boolean marked,
             Collection<Book> pool,
             boolean fund) {
-        List<Book> there =
-                pool.stream().filter(b -> b.dates.floor(date) != null).toList();
+        List<Book> there = pool.stream().filter(b -> b.dates.floor(date) != null).toList();
         List<Long> navs = there.stream().map(b -> nav(b, date)).filter(Objects::nonNull).toList();
         Long nav = navs.isEmpty() ? null : sum(navs);
         boolean estimated =
-                nav != null && struck != null && there.stream().anyMatch(b -> moved(b, struck, date));
-        Rates rates = struck == null ? new Rates("NO_VALUATION", "NO_VALUATION", 0) : rates(struck, pool, fund);
+                nav != null
+                        && struck != null
+                        && there.stream().anyMatch(b -> moved(b, struck, date));
+        Rates rates =
+                struck == null
+                        ? new Rates("NO_VALUATION", "NO_VALUATION", 0)
+                        : rates(struck, pool, fund);
         return new Expected(
                 marked,
                 rates.irr(),
@@ -311,12 +317,12 @@ final class PerformanceOracle {
     }
 
     private static boolean moved(Book book, LocalDate since, LocalDate date) {
-        return between(book, since, date).anyMatch(f -> f.contributed() != 0 || f.distributed() != 0);
+        return between(book, since, date)
+                .anyMatch(f -> f.contributed() != 0 || f.distributed() != 0);
     }
 
     private static Stream<Flow> between(Book book, LocalDate after, LocalDate until) {
-        return book.flows.stream()
-                .filter(f -> f.date().isAfter(after) && !f.date().isAfter(until));
+        return book.flows.stream().filter(f -> f.date().isAfter(after) && !f.date().isAfter(until));
     }
 
     private static long committed(Book book, LocalDate date) {

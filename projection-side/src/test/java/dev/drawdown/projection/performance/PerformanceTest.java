@@ -186,7 +186,8 @@ class PerformanceTest {
     }
 
     @Test
-    void carry_that_is_recorded_as_a_charge_comes_to_the_gross_figures_and_goes_with_its_reversal() {
+    void
+            carry_that_is_recorded_as_a_charge_comes_to_the_gross_figures_and_goes_with_its_reversal() {
         pay(FIRST, 100, 0, 0);
         mark(SECOND, line("fund", "anna", 110));
         assertThat(at(SECOND)).containsEntry("gross_irr_reason", "NO_VALUATION");
@@ -271,8 +272,7 @@ class PerformanceTest {
         notices++;
         projection.happens(
                 called("fund", notices, due, List.of(owed(1, investments, fee, expenses))), due);
-        projection.happens(
-                received("fund", notices, 1, investments + fee + expenses, due), due);
+        projection.happens(received("fund", notices, 1, investments + fee + expenses, due), due);
     }
 
     private void payOut(LocalDate date, long gain) {

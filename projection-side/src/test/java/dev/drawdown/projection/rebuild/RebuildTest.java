@@ -122,7 +122,8 @@ class RebuildTest {
         projection.bean(ReadSchema.class).migrate();
         assertThat(operator.run("rebuild", "unheard-of")).isEqualTo(1);
         assertThat(operator.said()).contains("There is no projection unheard-of");
-        for (String each : List.of("partner", "fund", "commitment", "capital", "notice", "performance")) {
+        for (String each :
+                List.of("partner", "fund", "commitment", "capital", "notice", "performance")) {
             assertThat(operator.run("rebuild", each, "--anew")).as(operator.said()).isZero();
         }
         assertThat(books.everythingReadable()).isEqualTo(right);
