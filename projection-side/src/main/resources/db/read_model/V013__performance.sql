@@ -54,13 +54,11 @@ JOIN recorded_entries AS e ON e.position = f.position;
 CREATE TABLE rate_inputs (
     owner_id uuid NOT NULL,
     year integer NOT NULL,
-    days bigint[] NOT NULL,
-    kinds bigint[] NOT NULL,
-    first bigint[] NOT NULL,
-    second bigint[] NOT NULL,
+    inputs bytea NOT NULL,
     PRIMARY KEY (owner_id, year)
 );
-COMMENT ON TABLE rate_inputs IS 'what rates are made of, for a commitment or a whole fund; days count from 1970-01-01';
+COMMENT ON TABLE rate_inputs IS 'what rates are made of, for a commitment or a whole fund';
+COMMENT ON COLUMN rate_inputs.inputs IS 'one after the other: day since 1970-01-01 (int4), kind (int1), two numbers (int8), big endian';
 
 CREATE TABLE lp_performance_snapshots (
     commitment_id uuid NOT NULL,

@@ -29,18 +29,19 @@ record Input(long day, Kind kind, long first, long second) {
         /** The position of a charge that counts no more. */
         CARRY_LEVEL_UNDONE(-5);
 
-        private final int code;
+        private static final Kind[] ALL = values(); // in order of how many there are
+        private final byte code;
 
         Kind(int code) {
-            this.code = code;
+            this.code = (byte) code;
         }
 
-        long code() {
+        byte code() {
             return code;
         }
 
-        static Kind of(long code) {
-            for (Kind kind : values()) {
+        static Kind of(byte code) {
+            for (Kind kind : ALL) {
                 if (kind.code == code) {
                     return kind;
                 }

@@ -3,7 +3,7 @@ package dev.drawdown.projection.performance;
 import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
-import java.sql.Array;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,29 +18,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@code rate_inputs}: what rates are made of, a row per commitment or fund and year. */
 record InputTable(JdbcTemplate jdbc) {
 
+    private static final int BYTES = Integer.BYTES + Byte.BYTES + 2 * Long.BYTES;
+
     /** Inputs of one owner and year, in the order in which they came. */
     record Row(UUID ownerId, int year, List<Input> inputs) {
 
-        private List<Long> days() {
-            return inputs.stream().map(Input::day).toList();
-        }
-
-        private List<Long> kinds() {
-            return inputs.stream().map(input -> input.kind().code()).toList();
-        }
-
-        private List<Long> first() {
-            return inputs.stream().map(Input::first).toList();
-        }
-
-        private List<Long> second() {
-            return inputs.stream().map(Input::second).toList();
+        private byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(BYTES * inputs.size());
+            for (Input input : inputs) {
+                bytes.putInt(Math.toIntExact(input.day()))
+                        .put(input.kind().code())
+                        .putLong(input.first())
+                        .putLong(input.second());
+            }
+            return bytes.array();
         }
     }
 
     private static final String LOAD =
             """
-            SELECT r.owner_id, r.days, r.kinds, r.first, r.second
+            SELECT r.owner_id, r.inputs
             FROM unnest(?::uuid[]) AS wanted (owner_id)
             JOIN LATERAL (SELECT * FROM rate_inputs WHERE owner_id = wanted.owner_id ORDER BY year OFFSET 0) AS r ON true
             """;
@@ -65,41 +62,25 @@ record InputTable(JdbcTemplate jdbc) {
     }
 
     private static void read(ResultSet row, Inputs inputs) throws SQLException {
-        Long[] days = numbers(row.getArray("days"));
-        Long[] kinds = numbers(row.getArray("kinds"));
-        Long[] first = numbers(row.getArray("first"));
-        Long[] second = numbers(row.getArray("second"));
-        for (int i = 0; i < days.length; i++) {
-            inputs.add(days[i], Input.Kind.of(kinds[i]), first[i], second[i]);
+        ByteBuffer bytes = ByteBuffer.wrap(row.getBytes("inputs"));
+        while (bytes.hasRemaining()) {
+            long day = bytes.getInt();
+            inputs.add(day, Input.Kind.of(bytes.get()), bytes.getLong(), bytes.getLong());
         }
     }
 
-    private static Long[] numbers(Array array) throws SQLException {
-        return (Long[]) array.getArray();
-    }
-
-    private static final String NEW = "rate_inputs (owner_id, year, days, kinds, first, second)";
+    private static final String NEW = "rate_inputs (owner_id, year, inputs)";
 
     private static final String ADD =
             """
-            INSERT INTO rate_inputs AS r (owner_id, year, days, kinds, first, second)
-            SELECT owner_id, year, days::bigint[], kinds::bigint[], first::bigint[], second::bigint[]
-            FROM unnest(?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
-                AS n (owner_id, year, days, kinds, first, second)
-            ON CONFLICT (owner_id, year) DO UPDATE SET days = r.days || EXCLUDED.days,
-                kinds = r.kinds || EXCLUDED.kinds, first = r.first || EXCLUDED.first,
-                second = r.second || EXCLUDED.second
+            INSERT INTO rate_inputs AS r (owner_id, year, inputs)
+            SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bytea[])
+            ON CONFLICT (owner_id, year) DO UPDATE SET inputs = r.inputs || EXCLUDED.inputs
             """;
 
     void add(List<Row> rows, Ground ground) {
         Columns<Row> columns =
-                Columns.of(rows)
-                        .uuid(Row::ownerId)
-                        .integer(Row::year)
-                        .numbers(Row::days)
-                        .numbers(Row::kinds)
-                        .numbers(Row::first)
-                        .numbers(Row::second);
+                Columns.of(rows).uuid(Row::ownerId).integer(Row::year).bytes(Row::bytes);
         switch (ground) {
             case FOLDED -> columns.update(jdbc, ADD);
             case FRESH -> columns.copy(jdbc, NEW);

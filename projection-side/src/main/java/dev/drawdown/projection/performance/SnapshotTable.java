@@ -82,7 +82,9 @@ record SnapshotTable(JdbcTemplate jdbc) {
     }
 
     static <R> Columns<R> closing(
-            List<R> rows, Function<R, @Nullable UUID> owner, Function<R, Version<Snapshot>> version) {
+            List<R> rows,
+            Function<R, @Nullable UUID> owner,
+            Function<R, Version<Snapshot>> version) {
         return Columns.of(rows)
                 .uuid(owner)
                 .date(row -> version.apply(row).date())

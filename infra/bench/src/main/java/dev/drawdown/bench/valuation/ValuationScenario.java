@@ -37,9 +37,9 @@ public final class ValuationScenario {
 
     private static final String FLOWS =
             """
-            INSERT INTO read_model.rate_inputs (owner_id, year, days, kinds, first, second)
-            SELECT o.id, year, array_agg((make_date(year, 1, 1) - date '1970-01-01' + 18 * n)::bigint ORDER BY n),
-                   array_agg(1::bigint ORDER BY n), array_agg(amount ORDER BY n), array_agg(amount ORDER BY n)
+            INSERT INTO read_model.rate_inputs (owner_id, year, inputs)
+            SELECT o.id, year, string_agg(int4send(make_date(year, 1, 1) - date '1970-01-01' + 18 * n) || '\\x01'::bytea
+                       || int8send(amount) || int8send(amount), ''::bytea ORDER BY n)
             FROM (SELECT commitment_id AS id FROM read_model.performance_accounts WHERE fund_id = ?
                   UNION ALL SELECT ?) AS o,
                  generate_series(2015, 2024) AS year, generate_series(0, 19) AS n,
