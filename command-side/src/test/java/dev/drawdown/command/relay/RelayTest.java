@@ -78,6 +78,12 @@ class RelayTest {
         assertThat(header(record, LedgerTopic.SUBJECT)).isEqualTo(fund.text("stream"));
         assertThat(header(record, LedgerTopic.POSITION)).isEqualTo("1");
         assertThat(header(record, LedgerTopic.SEQUENCE)).isEqualTo("0");
+        String actor =
+                node.bean(JdbcClient.class)
+                        .sql("SELECT actor FROM ledger.event WHERE position = 1")
+                        .query(String.class)
+                        .single();
+        assertThat(header(record, LedgerTopic.ACTOR)).isEqualTo(actor);
         byte[] stored =
                 node.bean(JdbcClient.class)
                         .sql("SELECT payload FROM ledger.event WHERE position = 1")

@@ -64,6 +64,10 @@ public record Cells(ResultSet row) {
         return List.of((UUID[]) row.getArray(column).getArray());
     }
 
+    public @Nullable Double rateOrNull(String column) throws SQLException {
+        return row.getObject(column, Double.class);
+    }
+
     public @Nullable Long numberOrNull(String column) throws SQLException {
         return row.getObject(column, Long.class);
     }

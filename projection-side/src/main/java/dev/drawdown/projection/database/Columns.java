@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class Columns<R> {
                         cells.stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",", "{", "}"));
+                case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
                 case Object cell -> cell.toString();
             };
         }
@@ -91,6 +93,14 @@ public final class Columns<R> {
     /** Arrays of ids; a statement over {@code unnest} gets each of them as text. */
     public Columns<R> uuids(Function<R, @Nullable List<UUID>> value) {
         return column("text", value);
+    }
+
+    public Columns<R> bytes(Function<R, byte @Nullable []> value) {
+        return add("bytea", value);
+    }
+
+    public Columns<R> rate(Function<R, @Nullable Double> value) {
+        return add("float8", value);
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
     "dev.drawdown.projection.nav",
     "dev.drawdown.projection.notice",
     "dev.drawdown.projection.partner",
+    "dev.drawdown.projection.performance",
     "dev.drawdown.projection.proposal",
     "dev.drawdown.projection.rebuild",
     "dev.drawdown.projection.reconcile",

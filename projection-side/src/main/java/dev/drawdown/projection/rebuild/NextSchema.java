@@ -17,9 +17,14 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
     static final List<String> COPIED =
             List.of(
                     "lp_capital_accounts",
+                    "lp_performance_snapshots",
                     "capital_activities",
                     "partner_timeline",
                     "capital_account_entries",
+                    "lp_cash_flows",
+                    "rate_inputs",
+                    "recorded_entries",
+                    "performance_accounts",
                     "capital_call_lines",
                     "distribution_lines",
                     "capital_call_deeds");

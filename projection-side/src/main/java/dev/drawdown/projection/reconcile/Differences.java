@@ -4,6 +4,7 @@ import dev.drawdown.projection.capital.Account;
 import dev.drawdown.projection.capital.Standing;
 import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
+import dev.drawdown.projection.performance.LatestPerformance;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -77,6 +78,24 @@ final class Differences {
                 add(new Difference(table, fund, name, inLedger, inTable));
             }
         }
+    }
+
+    void performance(
+            Map<Account, LatestPerformance> ledger, Map<Account, LatestPerformance> table) {
+        Map<Account, LatestPerformance> left = new HashMap<>(table);
+        ledger.forEach((account, latest) -> performance(account, latest, left.remove(account)));
+        left.forEach((account, latest) -> performance(account, null, latest));
+    }
+
+    private void performance(
+            Account account,
+            @Nullable LatestPerformance ledger,
+            @Nullable LatestPerformance stored) {
+        figures("lp_performance_latest", account.commitmentId(), "", of(ledger), of(stored));
+    }
+
+    private static Map<String, String> of(@Nullable LatestPerformance latest) {
+        return latest == null ? Map.of() : latest.figures();
     }
 
     void add(Difference difference) {

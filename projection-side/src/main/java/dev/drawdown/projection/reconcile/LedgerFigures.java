@@ -10,6 +10,8 @@ import dev.drawdown.projection.capital.Standing;
 import dev.drawdown.projection.ledger.Gap;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.projection.performance.LatestPerformance;
+import dev.drawdown.projection.performance.PerformanceReplay;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +49,15 @@ final class LedgerFigures {
         }
     }
 
-    /** Where the fund's accounts stand, and what its other tables add up to. */
-    record Figures(Map<Account, Standing> standings, Map<Summed, Map<String, BigInteger>> sums) {
+    /**
+     * Where the fund's accounts stand, how each has done last, and what its other tables add up to.
+     */
+    record Figures(
+            Map<Account, Standing> standings,
+            Map<Account, LatestPerformance> performance,
+            Map<Summed, Map<String, BigInteger>> sums) {
 
-        static final Figures NONE = new Figures(Map.of(), Map.of());
+        static final Figures NONE = new Figures(Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -76,6 +83,6 @@ final class LedgerFigures {
             }
             next = page.getLast().sequence() + 1;
         }
-        return new Figures(replay.fold(), sums.fold());
+        return new Figures(replay.fold(), PerformanceReplay.of(replay), sums.fold());
     }
 }

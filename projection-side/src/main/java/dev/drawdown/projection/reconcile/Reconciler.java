@@ -7,6 +7,7 @@ import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.database.WriteGate;
+import dev.drawdown.projection.performance.LatestPerformance;
 import dev.drawdown.projection.reconcile.LedgerFigures.Books;
 import dev.drawdown.projection.reconcile.LedgerFigures.Figures;
 import java.time.Duration;
@@ -188,6 +189,8 @@ public final class Reconciler {
         sums.commitments += standings.size();
         sums.differences.accounts(standings, stored.accounts(fundId));
         sums.differences.totals("fund_lp_summary", totals, stored.ofFund(fundId));
+        sums.differences.performance(
+                figures.performance(), LatestPerformance.stored(stored.jdbc(), fundId));
         figures.sums()
                 .forEach(
                         (summed, ledger) ->

@@ -67,6 +67,12 @@ public final class Timeline<S> {
                 unlessGone(standing.floorEntry(date), changes), changes.values().floorEntry(date));
     }
 
+    /** As {@link #on}, if these changes were applied. */
+    public @Nullable S on(LocalDate date, Changes<S> changes) {
+        S changed = changes.values().get(date);
+        return changed != null || changes.gone().contains(date) ? changed : standing.get(date);
+    }
+
     /** As {@link #latest}, if these changes were applied. */
     public @Nullable S latest(Changes<S> changes) {
         return later(unlessGone(standing.lastEntry(), changes), changes.values().lastEntry());

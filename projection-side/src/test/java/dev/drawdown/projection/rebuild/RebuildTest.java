@@ -130,6 +130,7 @@ class RebuildTest {
                         "commitment",
                         "capital",
                         "notice",
+                        "performance",
                         "holding",
                         "nav",
                         "index",
