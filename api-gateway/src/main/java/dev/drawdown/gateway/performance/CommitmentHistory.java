@@ -1,6 +1,5 @@
 package dev.drawdown.gateway.performance;
 
-import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.page.Found;

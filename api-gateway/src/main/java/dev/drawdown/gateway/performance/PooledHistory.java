@@ -1,6 +1,5 @@
 package dev.drawdown.gateway.performance;
 
-import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.figure.FlowSql;
@@ -58,7 +57,8 @@ class PooledHistory {
                 Known.on(
                                 axes,
                                 jdbc.sql(
-                                        Known.sql(axes, TRACKS, FlowSql.ofCommitment(axes, "c.id"))))
+                                        Known.sql(
+                                                axes, TRACKS, FlowSql.ofCommitment(axes, "c.id"))))
                         .param("partnerId", view.partnerId())
                         .param("bound", Row.texts(view.funds()))
                         .query(Found.by(this::track))

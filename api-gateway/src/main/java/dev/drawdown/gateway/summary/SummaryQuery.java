@@ -73,8 +73,7 @@ class SummaryQuery {
 
     /** The finished answer, with the manager whose staff may see it. */
     Answer find(PartnerView view, TimeAxes axes) {
-        String sql =
-                Known.sql(axes, DASHBOARD, FlowSql.ofCommitment(axes, "c.id"));
+        String sql = Known.sql(axes, DASHBOARD, FlowSql.ofCommitment(axes, "c.id"));
         JdbcClient.StatementSpec statement =
                 Known.on(axes, jdbc.sql(sql))
                         .param("partnerId", view.partnerId())

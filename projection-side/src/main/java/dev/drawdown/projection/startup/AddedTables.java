@@ -61,8 +61,7 @@ final class AddedTables {
     void complete() {
         for (String projection : incomplete()) {
             LOG.info("{} does not have everything that was folded: it is made anew", projection);
-            List<String> command =
-                    List.of("rebuild", projection, "--anew", "--accept-differences");
+            List<String> command = List.of("rebuild", projection, "--anew", "--accept-differences");
             if (OperatorCommand.run(command, sameEnvironment(), System.out) != 0
                     && incomplete().contains(projection)) {
                 throw new IllegalStateException(projection + " could not be made anew");
