@@ -67,9 +67,7 @@ public final class CapitalFolding implements Folding {
         tables.accounts()
                 .since(touchedAccounts)
                 .forEach(row -> books.account(row.commitmentId()).load(row.version()));
-        tables.facts()
-                .since(neededFacts())
-                .forEach(this::load);
+        tables.facts().since(neededFacts()).forEach(this::load);
         tables.funds()
                 .since(touchedFunds)
                 .forEach(row -> books.fund(row.fundId()).timeline().load(row.version()));

@@ -25,9 +25,9 @@ import java.util.stream.IntStream;
 /**
  * A valuation of 2,000 partners with 200 flows each, through the gateway: how long it takes to be
  * accepted, and how long after the acknowledgement the snapshots of all partners are committed. The
- * flows are put where the projection keeps them, twenty a year for ten years; the partners, the fund
- * and the valuations go the usual way. It is one event and one transaction of the projection, so
- * the last partner's summary is awaited and then the snapshots are counted.
+ * flows are put where the projection keeps them, twenty a year for ten years; the partners, the
+ * fund and the valuations go the usual way. It is one event and one transaction of the projection,
+ * so the last partner's summary is awaited and then the snapshots are counted.
  */
 public final class ValuationScenario {
 
@@ -158,7 +158,8 @@ public final class ValuationScenario {
         for (int n = 0; n < commitments.size(); n++) {
             long nav = 50_000_000L + 1_000L * n + asOf.toEpochDay();
             net += nav;
-            lines.add("{\"commitmentId\":\"%s\",\"navCents\":%d}".formatted(commitments.get(n), nav));
+            lines.add(
+                    "{\"commitmentId\":\"%s\",\"navCents\":%d}".formatted(commitments.get(n), nav));
         }
         return administrator.post(
                 "/api/funds/%s/valuations".formatted(fund.id()),
