@@ -101,7 +101,7 @@ record Effect(
         };
     }
 
-    /** Whether anything is left of a month is known by all that stands of it. */
+    /** From when on facts are needed: only all of a month say whether anything of it is left. */
     LocalDate firstNeeded() {
         return undoing == null ? since : since.withDayOfMonth(1);
     }

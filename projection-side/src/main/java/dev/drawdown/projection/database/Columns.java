@@ -96,11 +96,11 @@ public final class Columns<R> {
     }
 
     public Columns<R> bytes(Function<R, byte @Nullable []> value) {
-        return add("bytea", value);
+        return column("bytea", value);
     }
 
     public Columns<R> rate(Function<R, @Nullable Double> value) {
-        return add("float8", value);
+        return column("float8", value);
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {

@@ -20,14 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 record AccountSnapshots(RateStriking striking) {
 
-    /** What is different from the timeline; the timeline stays as it is. */
+    /**
+     * What is different from the timeline; the timeline stays as it is.
+     *
+     * @param undoing whether anything is taken away: otherwise what stands stays
+     */
     Changes<Snapshot> changes(
             AccountMove move,
             LocalDate since,
+            boolean undoing,
             Timeline<Snapshot> timeline,
             Supplier<Inputs> inputs) {
-        NavigableMap<LocalDate, Day> days = move.days(since.withDayOfMonth(1));
+        NavigableMap<LocalDate, Day> days = move.days(undoing ? since.withDayOfMonth(1) : since);
         NavigableSet<LocalDate> dates = dates(days, since);
+        if (!undoing) {
+            dates.addAll(timeline.datesFrom(since));
+        }
         Changes<Snapshot> changes = new Changes<>();
         changes.gone().addAll(timeline.datesFrom(since));
         changes.gone().removeAll(dates);

@@ -84,7 +84,7 @@ record CashFlowTable(JdbcTemplate jdbc) {
                         .number(row -> row.flow().recallable())
                         .number(Row::reversedBy);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, ADD);
+            case FOLDED -> columns.add(jdbc, ADD, NEW);
             case FRESH -> columns.copy(jdbc, NEW);
         }
     }

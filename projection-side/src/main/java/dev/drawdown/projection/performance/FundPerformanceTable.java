@@ -54,7 +54,7 @@ record FundPerformanceTable(JdbcTemplate jdbc) {
                                 .text(row -> row.currency().getCurrencyCode()),
                         Row::version);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, OPEN);
+            case FOLDED -> columns.add(jdbc, OPEN, NEW);
             case FRESH -> columns.copy(jdbc, NEW);
         }
     }

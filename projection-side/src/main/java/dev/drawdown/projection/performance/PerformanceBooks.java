@@ -117,7 +117,11 @@ final class PerformanceBooks {
         Subject subject = subject(id);
         Changes<Snapshot> snapshots =
                 accountSnapshots.changes(
-                        account, move.since(), subject.timeline(), subject.inputs(inputs));
+                        account,
+                        move.since(),
+                        undone != null,
+                        subject.timeline(),
+                        subject.inputs(inputs));
         return new AccountChange(account, news, inputs, snapshots);
     }
 

@@ -30,7 +30,7 @@ record RecordedEntryTable(JdbcTemplate jdbc) {
                         .instant(LedgerEntry::recordedAt)
                         .text(LedgerEntry::recordedBy);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, ADD);
+            case FOLDED -> columns.add(jdbc, ADD, NEW);
             case FRESH -> columns.copy(jdbc, NEW);
         }
     }

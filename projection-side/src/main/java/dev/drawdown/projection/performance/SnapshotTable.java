@@ -117,7 +117,7 @@ record SnapshotTable(JdbcTemplate jdbc) {
                                 .number(row -> row.version().value().recallable()),
                         Row::version);
         switch (ground) {
-            case FOLDED -> columns.update(jdbc, OPEN);
+            case FOLDED -> columns.add(jdbc, OPEN, NEW);
             case FRESH -> columns.copy(jdbc, NEW);
         }
     }

@@ -43,7 +43,7 @@ class LargeCallTest {
     }
 
     /** So many more statements: not all that is written at once may be held in memory. */
-    private static final int HELD = 3;
+    private static final int HELD = 5;
 
     @Test
     void five_thousand_partners_are_called_for_six_parts_pay_and_have_it_taken_back() {

@@ -75,6 +75,26 @@ class ReconcileTest {
     }
 
     @Test
+    void a_cent_and_a_rate_in_the_last_performance_of_a_commitment_are_found() {
+        UUID commitment = commitment("fund", "anna");
+        change(
+                """
+                UPDATE read_model.lp_performance_snapshots
+                SET paid_in_cents = 61, irr = 0.1, irr_reason = NULL WHERE commitment_id = ?
+                """,
+                commitment);
+
+        Reconciliation run = projection.bean(Reconciler.class).run();
+
+        assertThat(run.texts())
+                .containsExactly(
+                        "lp_performance_latest, fund, commitment 1 %s: irr is 0.100000000 in the table and UNDATED_HISTORY by the ledger"
+                                .formatted(commitment),
+                        "lp_performance_latest, fund, commitment 1 %s: paid in is 61 in the table and 60 by the ledger"
+                                .formatted(commitment));
+    }
+
+    @Test
     void one_cent_in_a_dashboard_is_found_and_so_are_rows_too_many_and_rows_missing() {
         change(
                 "UPDATE read_model.lp_dashboard_summary SET total_nav_cents = 71 WHERE lp_id = ? AND as_of_date = '2025-03-31'",
