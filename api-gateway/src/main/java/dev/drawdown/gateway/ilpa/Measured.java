@@ -33,14 +33,7 @@ record Measured(
 
     /** No two of them are alike. */
     String key() {
-        return "%s %02d %s %s %03d".formatted(date, number(), source, sourceId, part);
-    }
-
-    private int number() {
-        return switch (line) {
-            case IlpaType type -> type.ordinal();
-            case IlpaGrossUpType type -> type.ordinal();
-        };
+        return "%s %s %s %s %03d".formatted(date, label(), source, sourceId, part);
     }
 
     String label() {
