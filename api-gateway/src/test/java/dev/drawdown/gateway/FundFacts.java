@@ -4,6 +4,7 @@ import static dev.drawdown.gateway.ReadModel.KNOWN;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +20,19 @@ record FundFacts(JdbcClient jdbc) {
             LocalDate date,
             long cost,
             long value,
-            UUID[] participants,
-            Long[] weights,
+            List<UUID> participants,
+            List<Long> weights,
             long from,
             @Nullable Long to) {
 
         static Deal shared(UUID fund, String company, LocalDate date, long cost, long value) {
             UUID id = UUID.nameUUIDFromBytes((fund + company).getBytes(StandardCharsets.UTF_8));
-            return new Deal(
-                    id, fund, company, date, cost, value, new UUID[0], new Long[0], 10, null);
+            return new Deal(id, fund, company, date, cost, value, List.of(), List.of(), 10, null);
         }
 
         Deal among(UUID[] who, Long... by) {
-            return new Deal(id, fund, company, date, cost, value, who, by, from, to);
+            return new Deal(
+                    id, fund, company, date, cost, value, List.of(who), List.of(by), from, to);
         }
 
         Deal known(long since, @Nullable Long until) {
@@ -59,8 +60,8 @@ record FundFacts(JdbcClient jdbc) {
                         d.cost(),
                         d.value(),
                         d.date(),
-                        d.participants(),
-                        d.weights(),
+                        d.participants().toArray(UUID[]::new),
+                        d.weights().toArray(Long[]::new),
                         d.from(),
                         KNOWN.plusDays(d.from()),
                         d.to(),

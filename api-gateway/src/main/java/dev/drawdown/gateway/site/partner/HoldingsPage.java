@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What of a fund's holdings is a partner's. */
 @RestController
-class HoldingsPage {
+public class HoldingsPage {
 
     private static final TimeAxes NOW = new TimeAxes(null, null);
     private static final PageAsk ALL = new PageAsk(500, null);
