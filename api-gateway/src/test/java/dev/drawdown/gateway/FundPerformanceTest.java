@@ -80,9 +80,9 @@ class FundPerformanceTest {
     void staff_see_what_a_fund_has_earned_gross_and_net_and_how_that_went() {
         JsonNode fund = asked("/api/funds/" + FIRST + "/performance");
         assertThat(fund.path("netIrr").asDouble()).isEqualTo(0.15);
-        assertThat(fund.path("grossIrr").asDouble()).isEqualTo(0.17);
+        assertThat(fund.path("grossIrr").asDouble()).isEqualTo(0.17, within(1e-9));
         assertThat(fund.path("grossNavCents").asLong()).isEqualTo(61_000);
-        assertThat(fund.path("tvpi").toString()).isEqualTo("1.200000");
+        assertThat(fund.path("tvpi").asDouble()).isEqualTo(1.2);
         assertThat(fund.path("periodDays").asInt()).isEqualTo(514);
         assertThat(fund.path("series").path("items").findValuesAsString("date"))
                 .containsExactly("2022-03-31", "2022-06-30");
@@ -113,7 +113,7 @@ class FundPerformanceTest {
         assertThat(usd.path("group").asString()).isEqualTo("2015");
         assertThat(usd.path("fundCount").asInt()).isEqualTo(2);
         assertThat(usd.path("navCents").asLong()).isEqualTo(91_000);
-        assertThat(usd.path("tvpi").toString()).isEqualTo("1.137500");
+        assertThat(usd.path("tvpi").asDouble()).isEqualTo(1.1375);
         Flows flows = new Flows();
         flows.add(CALLED, -50_000).add(CALLED.plusMonths(3), -30_000);
         flows.add(JUNE, 60_000).add(MARCH, 31_000);

@@ -49,7 +49,7 @@ class PerformanceHistoryTest {
         JsonNode year = asked("?granularity=yearly&fundId=" + FIRST).path("items").path(0);
         assertThat(year.path("periodEnd").asString()).isEqualTo("2022-12-31");
         assertThat(year.path("navCents").asLong()).isEqualTo(49_000);
-        assertThat(year.path("tvpi").toString()).isEqualTo("1.140000");
+        assertThat(year.path("tvpi").asDouble()).isEqualTo(1.14);
     }
 
     @Test

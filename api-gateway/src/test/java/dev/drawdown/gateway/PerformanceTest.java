@@ -58,10 +58,10 @@ class PerformanceTest {
         assertThat(one.path("navCents").asLong()).isEqualTo(90_000);
         assertThat(one.path("navEstimated").asBoolean()).isTrue();
         assertThat(one.path("navAsOf").asString()).isEqualTo("2022-12-31");
-        assertThat(one.path("dpi").toString()).isEqualTo("0.500000");
-        assertThat(one.path("tvpi").toString()).isEqualTo("1.500000");
+        assertThat(one.path("dpi").asDouble()).isEqualTo(0.5);
+        assertThat(one.path("tvpi").asDouble()).isEqualTo(1.5);
         assertThat(one.path("moic")).isEqualTo(one.path("tvpi"));
-        assertThat(one.path("pic").toString()).isEqualTo("0.900000");
+        assertThat(one.path("pic").asDouble()).isEqualTo(0.9);
         assertThat(one.path("calculation").asString()).isEqualTo("figures.v1");
     }
 
@@ -71,7 +71,7 @@ class PerformanceTest {
         assertThat(net.path("recallables").asString()).isEqualTo("net");
         assertThat(net.path("paidInCents").asLong()).isEqualTo(80_000);
         assertThat(net.path("distributedCents").asLong()).isEqualTo(35_000);
-        assertThat(net.path("dpi").toString()).isEqualTo("0.437500");
+        assertThat(net.path("dpi").asDouble()).isEqualTo(0.4375);
         assertThat(net.path("irr")).isEqualTo(asked("").path("irr"));
         var wrong = GATEWAY.get(path("?recallables=both"), WORLD.partner(PARTNER));
         assertThat(wrong.status()).isEqualTo(400);

@@ -1,6 +1,5 @@
 package dev.drawdown.gateway.performance;
 
-import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.page.Found;
@@ -24,13 +23,14 @@ class CommitmentHistory {
               LEFT JOIN read_model.lp_fund_commitments_v1 c
                 ON c.lp_id = p.id AND c.fund_id = :fundId
               LEFT JOIN LATERAL (
-                SELECT DISTINCT ON (date_trunc(:unit, v.snapshot_date)) v.*
-                  FROM read_model.lp_performance_snapshots_v1 v
-                 WHERE v.commitment_id = c.id AND v.snapshot_date <= :lastDay AND %1$s
-                   AND v.snapshot_date > :after
-                   AND (:from::date IS NULL OR v.snapshot_date >= :from::date)
-                   AND (:to::date IS NULL OR v.snapshot_date <= :to::date)
-                 ORDER BY date_trunc(:unit, v.snapshot_date), v.snapshot_date DESC
+                SELECT DISTINCT ON (q.period) q.* FROM (
+                  SELECT v.*, date_trunc(:unit, v.snapshot_date::timestamp) AS period
+                    FROM read_model.lp_performance_snapshots_v1 v
+                   WHERE v.commitment_id = c.id AND v.snapshot_date <= :lastDay AND %1$s
+                     AND v.snapshot_date > :after
+                     AND (:from::date IS NULL OR v.snapshot_date >= :from::date)
+                     AND (:to::date IS NULL OR v.snapshot_date <= :to::date)) q
+                 ORDER BY q.period, q.snapshot_date DESC
                  LIMIT :rows) s ON TRUE
              WHERE p.id = :partnerId
                AND (:bound::uuid[] IS NULL OR :fundId = ANY(:bound::uuid[]))

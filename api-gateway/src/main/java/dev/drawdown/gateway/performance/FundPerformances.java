@@ -44,13 +44,14 @@ public class FundPerformances {
                  WHERE fund_id = f.id AND snapshot_date <= :lastDay AND %1$s
                  ORDER BY snapshot_date DESC LIMIT 1) r ON TRUE
               LEFT JOIN LATERAL (
-                SELECT DISTINCT ON (date_trunc(:unit, v.snapshot_date)) v.*
-                  FROM read_model.fund_performance_snapshots_v1 v
-                 WHERE v.fund_id = f.id AND v.snapshot_date <= :lastDay AND %1$s
-                   AND v.snapshot_date > :after
-                   AND (:from::date IS NULL OR v.snapshot_date >= :from::date)
-                   AND (:to::date IS NULL OR v.snapshot_date <= :to::date)
-                 ORDER BY date_trunc(:unit, v.snapshot_date), v.snapshot_date DESC
+                SELECT DISTINCT ON (q.period) q.* FROM (
+                  SELECT v.*, date_trunc(:unit, v.snapshot_date::timestamp) AS period
+                    FROM read_model.fund_performance_snapshots_v1 v
+                   WHERE v.fund_id = f.id AND v.snapshot_date <= :lastDay AND %1$s
+                     AND v.snapshot_date > :after
+                     AND (:from::date IS NULL OR v.snapshot_date >= :from::date)
+                     AND (:to::date IS NULL OR v.snapshot_date <= :to::date)) q
+                 ORDER BY q.period, q.snapshot_date DESC
                  LIMIT :rows) s ON TRUE
              WHERE f.id = :fundId
              ORDER BY s.snapshot_date

@@ -5,7 +5,6 @@ import dev.drawdown.figures.CapitalTotals;
 import dev.drawdown.figures.Missing;
 import dev.drawdown.figures.Multiples;
 import dev.drawdown.figures.Recallables;
-import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.cache.Answer;

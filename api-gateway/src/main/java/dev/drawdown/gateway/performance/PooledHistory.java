@@ -1,6 +1,5 @@
 package dev.drawdown.gateway.performance;
 
-import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.figure.FlowSql;
@@ -9,8 +8,8 @@ import dev.drawdown.gateway.page.Row;
 import dev.drawdown.gateway.partner.PartnerView;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,8 @@ class PooledHistory {
                 Known.on(
                                 axes,
                                 jdbc.sql(
-                                        Known.sql(axes, TRACKS, FlowSql.ofCommitment(axes, "c.id"))))
+                                        Known.sql(
+                                                axes, TRACKS, FlowSql.ofCommitment(axes, "c.id"))))
                         .param("partnerId", view.partnerId())
                         .param("bound", Row.texts(view.funds()))
                         .query(Found.by(this::track))
@@ -74,8 +74,8 @@ class PooledHistory {
     }
 
     /** A period has a point where any of the commitments has a snapshot in it. */
-    private static TreeSet<PeriodKey> keys(List<Track> tracks, HistoryAsk ask) {
-        TreeSet<PeriodKey> keys = new TreeSet<>(Comparator.naturalOrder());
+    private static NavigableSet<PeriodKey> keys(List<Track> tracks, HistoryAsk ask) {
+        NavigableSet<PeriodKey> keys = new TreeSet<>();
         for (Track track : tracks) {
             for (Track.Snapshot snapshot : track.snapshots()) {
                 LocalDate date = snapshot.snapshotDate();

@@ -64,10 +64,7 @@ public class Portfolios {
         String scope = "performance:" + by;
         String start = pages.start(page, scope, "", text -> text);
         Funds funds =
-                Known.on(
-                                axes,
-                                jdbc.sql(
-                                        Known.sql(axes, FUNDS, FlowSql.ofFund(axes, "f.id"))))
+                Known.on(axes, jdbc.sql(Known.sql(axes, FUNDS, FlowSql.ofFund(axes, "f.id"))))
                         .param("managers", Row.texts(caller.managerIds()))
                         .param("funds", Row.texts(caller.fundIds()))
                         .param("most", MOST)

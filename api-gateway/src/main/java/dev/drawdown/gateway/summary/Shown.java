@@ -1,14 +1,15 @@
 package dev.drawdown.gateway.summary;
 
+import dev.drawdown.figures.Missing;
 import dev.drawdown.figures.Multiples;
 import dev.drawdown.gateway.asof.TimeAxes;
-import dev.drawdown.gateway.figure.Pool;
 import dev.drawdown.gateway.figure.Rate;
+import dev.drawdown.gateway.summary.PooledRates.Group;
 import dev.drawdown.gateway.summary.Summary.FundLine;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import dev.drawdown.gateway.summary.Summary.Totals;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +22,29 @@ final class Shown {
     private Shown() {}
 
     static Summary of(
-            Partner partner, TimeAxes axes, List<Struck> struck, List<Standing> standings) {
+            Partner partner,
+            TimeAxes axes,
+            List<Struck> struck,
+            List<Standing> standings,
+            Map<Group, Rate> rates) {
         return new Summary(
                 partner,
                 axes.asOf(),
                 axes.asKnownAt(),
                 struck.stream()
                         .sorted(Struck.ORDER)
-                        .map(sum -> totals(sum, standings, axes.lastDay()))
+                        .map(sum -> totals(sum, standings, rates))
                         .toList(),
                 standings.stream().map(Shown::line).toList());
     }
 
-    private static Totals totals(Struck sum, List<Standing> standings, LocalDate lastDay) {
+    private static Totals totals(Struck sum, List<Standing> standings, Map<Group, Rate> rates) {
         Long nav = sum.latestValuationDate() == null ? null : sum.totalNavCents();
         Multiples multiples =
                 Multiples.of(sum.totalContributedCents(), sum.totalDistributedCents(), nav);
-        Rate rate = rate(within(sum, standings).toList(), lastDay);
+        Rate rate =
+                rates.getOrDefault(
+                        new Group(sum.currency(), sum.asOfDate()), Rate.none(Missing.NO_FLOWS));
         return new Totals(
                 sum.currency(),
                 sum.asOfDate(),
@@ -61,16 +68,6 @@ final class Shown {
                 rate.periodReturn(),
                 rate.days(),
                 sum.latestValuationDate());
-    }
-
-    /** Of one commitment as its snapshot has it, of several the one of their pooled flows. */
-    private static Rate rate(List<Standing> standings, LocalDate lastDay) {
-        if (standings.size() == 1) {
-            return standings.getFirst().rate();
-        }
-        Pool pool = new Pool();
-        standings.forEach(standing -> standing.pourInto(pool, lastDay));
-        return pool.rate();
     }
 
     private static int withoutNav(Struck sum, List<Standing> standings) {

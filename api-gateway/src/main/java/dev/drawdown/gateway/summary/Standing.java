@@ -47,6 +47,8 @@ record Standing(
         @Nullable Boolean irrAmbiguous,
         @Nullable Double periodReturn,
         @Nullable Integer periodDays,
+        @Nullable LocalDate snapshotDate,
+        @Nullable Long knownFrom,
         @Nullable List<List<Integer>> flowDays,
         @Nullable List<List<Integer>> flowKinds,
         @Nullable List<List<Long>> flowAmounts) {
@@ -68,24 +70,27 @@ record Standing(
     }
 
     private boolean isUndated() {
-        return irr == null && irrReason == null
-                ? reportedOn != null
-                : irrReason == Missing.UNDATED_HISTORY;
+        boolean struck = irr != null || irrReason != null;
+        return struck ? irrReason == Missing.UNDATED_HISTORY : reportedOn != null;
     }
 
     private boolean hasMoved() {
         return contributedCapitalCents != 0 || distributedCapitalCents != 0;
     }
 
+    /** What it lacks for a rate of pooled flows: one that nothing was paid into lacks nothing. */
+    @Nullable Missing lack() {
+        if (isUndated()) {
+            return Missing.UNDATED_HISTORY;
+        }
+        return (navAsOfDate == null && hasMoved()) ? Missing.NO_VALUATION : null;
+    }
+
     /** Adds its flows up to its value, and the value then. */
     void pourInto(Pool pool, LocalDate lastDay) {
-        if (isUndated()) {
-            pool.lack(Missing.UNDATED_HISTORY);
-        } else if (navAsOfDate != null && currentNavCents != null) {
+        if (navAsOfDate != null && currentNavCents != null) {
             new FlowArrays(flowDays, flowKinds, flowAmounts)
                     .pourInto(pool, navAsOfDate, lastDay, currentNavCents);
-        } else if (hasMoved()) {
-            pool.lack(Missing.NO_VALUATION);
         }
     }
 }

@@ -5,12 +5,16 @@ import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.cache.Answer;
 import dev.drawdown.gateway.figure.FlowSql;
+import dev.drawdown.gateway.figure.Rate;
 import dev.drawdown.gateway.partner.PartnerView;
+import dev.drawdown.gateway.summary.PooledRates.Group;
 import dev.drawdown.gateway.summary.Summary.Partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a whole dashboard in one statement, so that partner, totals, lines and position are of the
- * same moment. One index look-up per commitment finds its row on both time axes.
+ * same moment. One index look-up per commitment finds its row on both time axes, another its rates.
+ * Flows are read only where a rate of pooled ones is not known yet.
  */
 @Component
 class SummaryQuery {
@@ -46,7 +51,8 @@ class SummaryQuery {
                          ORDER BY as_of_date DESC LIMIT 1) a
                        LEFT JOIN LATERAL (
                         SELECT irr, irr_reason, irr_ambiguous, period_return,
-                               v.nav_as_of_date - v.first_flow_date AS period_days
+                               v.nav_as_of_date - v.first_flow_date AS period_days,
+                               snapshot_date, known_from
                           FROM read_model.lp_performance_snapshots_v1 v
                          WHERE commitment_id = c.id AND snapshot_date <= :lastDay AND %1$s
                          ORDER BY snapshot_date DESC LIMIT 1) s ON TRUE
@@ -60,46 +66,73 @@ class SummaryQuery {
                       WHERE c.lp_id = p.id AND c.fund_id = ANY(:funds::uuid[])))
             """;
 
+    /** Most rates of pooled flows are known by the snapshots that they were struck at. */
+    private static final String NO_FLOWS =
+            """
+            SELECT NULL::json AS flow_days, NULL::json AS flow_kinds, NULL::json AS flow_amounts\
+            """;
+
     private static final TypeReference<List<Struck>> TOTALS = new TypeReference<>() {};
     private static final TypeReference<List<Standing>> LINES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PooledRates rates;
 
-    SummaryQuery(JdbcClient jdbc, JsonMapper json) {
+    SummaryQuery(JdbcClient jdbc, JsonMapper json, PooledRates rates) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rates = rates;
     }
 
     /** The finished answer, with the manager whose staff may see it. */
     Answer find(PartnerView view, TimeAxes axes) {
-        String sql =
-                Known.sql(axes, DASHBOARD, FlowSql.ofCommitment(axes, "c.id"));
-        JdbcClient.StatementSpec statement =
-                Known.on(axes, jdbc.sql(sql))
-                        .param("partnerId", view.partnerId())
-                        .param("funds", texts(view.funds()));
-        return statement
-                .query((row, n) -> read(row, view, axes))
+        Dashboard light = read(view, axes, NO_FLOWS);
+        Optional<Map<Group, Rate>> known = rates.withoutFlows(light.standings());
+        if (known.isPresent()) {
+            return answer(light, view, axes, known.get());
+        }
+        // all of it again, so that flows and what stands are of the same moment
+        Dashboard whole = read(view, axes, FlowSql.ofCommitment(axes, "c.id"));
+        return answer(whole, view, axes, rates.withFlows(whole.standings(), axes.lastDay()));
+    }
+
+    private Dashboard read(PartnerView view, TimeAxes axes, String flows) {
+        return Known.on(axes, jdbc.sql(Known.sql(axes, DASHBOARD, flows)))
+                .param("partnerId", view.partnerId())
+                .param("funds", texts(view.funds()))
+                .query((row, n) -> dashboard(row))
                 .optional()
                 .orElseThrow(PartnerView::unknown);
     }
 
-    private Answer read(ResultSet row, PartnerView view, TimeAxes axes) throws SQLException {
-        List<Standing> standings = list(row.getString("lines"), LINES);
-        boolean keptReady = axes.isNow() && view.funds() == null;
-        List<Struck> totals =
-                keptReady ? list(row.getString("totals"), TOTALS) : Struck.over(standings);
-        Partner partner = new Partner(view.partnerId(), row.getString("legal_name"));
-        AsOf asOf =
+    private Dashboard dashboard(ResultSet row) throws SQLException {
+        return new Dashboard(
+                row.getObject("manager_id", UUID.class),
+                row.getString("legal_name"),
                 AsOf.of(
                         row.getLong("position"),
-                        row.getObject("recorded_at", OffsetDateTime.class));
-        return new Answer(
-                row.getObject("manager_id", UUID.class),
-                asOf.header(),
-                json.writeValueAsString(Shown.of(partner, axes, totals, standings)));
+                        row.getObject("recorded_at", OffsetDateTime.class)),
+                list(row.getString("totals"), TOTALS),
+                list(row.getString("lines"), LINES));
     }
+
+    private Answer answer(Dashboard of, PartnerView view, TimeAxes axes, Map<Group, Rate> pooled) {
+        boolean keptReady = axes.isNow() && view.funds() == null;
+        List<Struck> totals = keptReady ? of.totals() : Struck.over(of.standings());
+        Partner partner = new Partner(view.partnerId(), of.name());
+        return new Answer(
+                of.managerId(),
+                of.asOf().header(),
+                json.writeValueAsString(Shown.of(partner, axes, totals, of.standings(), pooled)));
+    }
+
+    private record Dashboard(
+            UUID managerId,
+            @Nullable String name,
+            AsOf asOf,
+            List<Struck> totals,
+            List<Standing> standings) {}
 
     private <T> List<T> list(@Nullable String array, TypeReference<List<T>> type) {
         return array == null ? List.of() : json.readValue(array, type);

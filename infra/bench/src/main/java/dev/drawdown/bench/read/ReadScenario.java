@@ -87,6 +87,12 @@ public final class ReadScenario {
                             .with(
                                     "summary, not cached",
                                     () -> rate(gateway, () -> summary(KNOWN, NO_CACHE)))
+                            .with(
+                                    "performance, not cached",
+                                    () -> rate(gateway, () -> performance(KNOWN)))
+                            .with(
+                                    "series, not cached",
+                                    () -> rate(gateway, () -> series(KNOWN)))
                             .with("bare route", () -> rate(bare.port(), () -> bare.get("/nothing")))
                             .with(
                                     "bare route, one Redis GET",
@@ -99,6 +105,8 @@ public final class ReadScenario {
                     figures, "summary, version from Redis", "bare route, one Redis GET", "/s");
             report.compare(figures, "summary, from memory", "bare route", "/s");
             report.compare(figures, "summary, not cached", "bare route, one row", "/s");
+            report.compare(figures, "performance, not cached", "bare route, one row", "/s");
+            report.compare(figures, "series, not cached", "bare route, one row", "/s");
         }
     }
 
@@ -129,6 +137,8 @@ public final class ReadScenario {
         routes.put(
                 "activity, 100 of 1,000",
                 () -> read("/api/lp/%s/capital-activity" + NO_CACHE + "&limit=100", 1));
+        routes.put("performance, not cached", () -> performance(partners));
+        routes.put("series, not cached", () -> series(partners));
         routes.put("profile", () -> read("/api/lp/%s/profile", partners));
         return routes;
     }
@@ -157,6 +167,23 @@ public final class ReadScenario {
 
     private byte[] summary(int partners, String query) {
         return read("/api/lp/%s/summary" + query, partners);
+    }
+
+    /** A partner is in the fund of its own number. */
+    private byte[] performance(int partners) {
+        int number = ThreadLocalRandom.current().nextInt(partners);
+        return ofOne(number, "/fund/" + ReadTables.fund(number) + "/performance" + NO_CACHE);
+    }
+
+    private byte[] series(int partners) {
+        int number = ThreadLocalRandom.current().nextInt(partners);
+        return ofOne(
+                number,
+                "/performance/history" + NO_CACHE + "&fundId=" + ReadTables.fund(number));
+    }
+
+    private byte[] ofOne(int number, String path) {
+        return administrator.get("/api/lp/" + ReadTables.partner(number) + path, "");
     }
 
     private byte[] read(String path, int partners) {

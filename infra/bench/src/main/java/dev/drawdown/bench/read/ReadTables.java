@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * Fills the read tables by their owner, set by set: what matters here is how they are read, not how
- * they came about. Each partner is in 20 of 200 funds, each commitment has 10 activities; the first
- * partner has 1,000.
+ * they came about. Each partner is in 20 of 200 funds, each commitment has 10 activities and 10
+ * snapshots; the first partner has 1,000 activities.
  */
 final class ReadTables {
 
@@ -76,6 +76,24 @@ final class ReadTables {
                            a, 0, 1, '2026-01-01'
                     FROM generate_series(?, ?) p, generate_series(0, 19) k,
                          LATERAL generate_series(1, CASE WHEN p = 0 THEN 50 ELSE 10 END) a
+                    """,
+                    """
+                    INSERT INTO read_model.lp_performance_snapshots (commitment_id, lp_id, fund_id, currency,
+                        snapshot_date, marked, irr, irr_ambiguous, gross_irr, period_return, moic, dpi, rvpi, tvpi, pic,
+                        nav_cents, nav_as_of_date, nav_estimated, committed_cents, paid_in_cents, distributed_cents,
+                        recallable_cents, first_flow_date, flows, calculation, known_from, known_from_at)
+                    SELECT md5('c' || p || '-' || k)::uuid, md5('p' || p)::uuid, md5('f' || (p + 9 * k) % 200)::uuid, 'USD',
+                           date '2025-12-31' - 91 * q, TRUE, 0.1, FALSE, 0.12, 0.5, 1.4, 0.2, 1.2, 1.4, 0.5, 60000000,
+                           date '2025-12-31' - 91 * q, FALSE, 100000000 + p, 50000000, 10000000, 0, '2020-02-07', 10,
+                           'figures.v1', 1, '2026-01-01'
+                    FROM generate_series(?, ?) p, generate_series(0, 19) k, generate_series(0, 9) q
+                    """,
+                    """
+                    INSERT INTO read_model.rate_inputs (owner_id, year, days, kinds, first, second)
+                    SELECT md5('c' || p || '-' || k)::uuid, 2020 + y,
+                           ARRAY[18300 + 365 * y, 18400 + 365 * y, 18500 + 365 * y]::bigint[], ARRAY[1, 1, 1]::bigint[],
+                           ARRAY[-10000000, -6000000, 3000000]::bigint[], ARRAY[-9000000, -5500000, 3100000]::bigint[]
+                    FROM generate_series(?, ?) p, generate_series(0, 19) k, generate_series(0, 2) y
                     """);
 
     private ReadTables() {}
@@ -106,6 +124,11 @@ final class ReadTables {
 
     static String partner(int number) {
         return id("p" + number).toString();
+    }
+
+    /** The first fund of a partner. */
+    static String fund(int partner) {
+        return id("f" + partner % 200).toString();
     }
 
     private static UUID id(String name) {
