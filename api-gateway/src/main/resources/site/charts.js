@@ -1,5 +1,5 @@
 // Draws the figures of a page from the JSON that stands in it: <script type="application/json" data-chart-of="ID">.
-// {kind: 'account' | 'jcurve' | 'bars' | 'multiples' | 'rates', currency, digits, ...}; amounts in minor units.
+// {kind: 'account' | 'jcurve' | 'bars' | 'holdings' | 'multiples' | 'rates', currency, digits, ...}; amounts in minor units.
 (function () {
     'use strict';
 
@@ -106,6 +106,23 @@
                 series: [
                     {name: 'Called', type: 'bar', barGap: '10%', color: t.colours[0], markLine: zero(t), data: data.points.map(function (p) { return money.of(p.called); })},
                     {name: 'Distributed', type: 'bar', color: t.colours[1], data: data.points.map(function (p) { return money.of(p.distributed); })}
+                ]
+            });
+        },
+        // points: [{company, cost, value}], the most valuable first; drawn downwards
+        holdings: function (data, t) {
+            const money = amounts(data);
+            const option = common(t, money.short, money.full);
+            const names = categories(t, data.points.map(function (p) { return p.company; }));
+            option.grid.right = 16;
+            option.grid.top = 32;
+            return Object.assign(option, {
+                legend: {top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: {color: t.ink, fontSize: 13}},
+                xAxis: Object.assign(option.yAxis, {axisLabel: {color: t.soft, formatter: money.short, hideOverlap: true}}),
+                yAxis: Object.assign(names, {inverse: true, axisLabel: {color: t.soft, width: 140, overflow: 'truncate'}}),
+                series: [
+                    {name: 'Cost', type: 'bar', barGap: '10%', color: t.colours[0], data: data.points.map(function (p) { return money.of(p.cost); })},
+                    {name: 'Value', type: 'bar', color: t.colours[2], data: data.points.map(function (p) { return money.of(p.value); })}
                 ]
             });
         },

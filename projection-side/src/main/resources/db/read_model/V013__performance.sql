@@ -54,13 +54,11 @@ JOIN recorded_entries AS e ON e.position = f.position;
 CREATE TABLE rate_inputs (
     owner_id uuid NOT NULL,
     year integer NOT NULL,
-    days bigint[] NOT NULL,
-    kinds bigint[] NOT NULL,
-    first bigint[] NOT NULL,
-    second bigint[] NOT NULL,
+    inputs bytea NOT NULL,
     PRIMARY KEY (owner_id, year)
 );
-COMMENT ON TABLE rate_inputs IS 'what rates are made of, for a commitment or a whole fund; days count from 1970-01-01';
+COMMENT ON TABLE rate_inputs IS 'what rates are made of, for a commitment or a whole fund';
+COMMENT ON COLUMN rate_inputs.inputs IS 'one after the other: day since 1970-01-01 (int4), kind (int1), two numbers (int8), big endian';
 
 CREATE TABLE lp_performance_snapshots (
     commitment_id uuid NOT NULL,
@@ -184,3 +182,12 @@ GRANT SELECT ON
     recorded_entries_v1, lp_cash_flows_v1, lp_performance_snapshots_v1, lp_performance_latest_v1,
     fund_performance_snapshots_v1
     TO drawdown_reader, drawdown_projector;
+
+-- Where streams have been folded before, these tables begin without what those said: a start makes them anew.
+DO $$
+BEGIN
+    IF EXISTS (SELECT FROM stream_progress WHERE sequence >= 0) THEN
+        COMMENT ON TABLE lp_performance_snapshots IS 'to be made anew';
+    END IF;
+END
+$$;

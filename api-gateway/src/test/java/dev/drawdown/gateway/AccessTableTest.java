@@ -114,6 +114,25 @@ class AccessTableTest {
             GET    /api/funds/{one}/performance/explain?figure=called 401 403 403 403 200 200 200 403 404 404
             GET    /api/funds/{foreignFund}/performance/explain?figure=called 401 403 403 403 404 404 404 403 404 404
             GET    /api/performance 401 403 403 403 200 200 200 403 200 200
+            GET    /api/lp/holdings 401 403 200 200 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/holdings 401 403 200 403 200 200 200 403 404 200
+            GET    /api/lp/{beta}/holdings 401 403 403 200 200 200 200 403 404 404
+            GET    /api/lp/{foreign}/holdings 401 403 403 403 404 404 404 403 200 404
+            GET    /api/lp/{unknown}/holdings 401 403 403 403 404 404 404 403 404 404
+            GET    /api/funds/{one}/holdings 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/holdings 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/holdings 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{one}/nav-history 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/nav-history 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/nav-history 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{one}/analytics 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/analytics 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/analytics 401 403 403 403 404 404 404 403 200 404
+            GET    /api/funds/{one}/performance/ilpa 401 403 403 403 200 200 200 403 404 404
+            GET    /api/funds/{two}/performance/ilpa 401 403 403 403 200 200 200 403 404 200
+            GET    /api/funds/{foreignFund}/performance/ilpa 401 403 403 403 404 404 404 403 200 404
+            GET    /api/indices 401 403 403 403 200 200 200 403 200 200
+            GET    /api/indices/{unknown}/levels 401 403 403 403 404 404 404 403 404 404
             GET    /api/approvals 401 403 403 403 200 200 403 403 200 200
             GET    /api/approvals/{proposal} 401 403 403 403 200 200 403 403 404 404
             GET    /api/approvals/{unknown} 401 403 403 403 404 404 403 403 404 404
@@ -149,6 +168,9 @@ class AccessTableTest {
             GET    /api/imports/mappings          401 403 403 403 201 403 403 403 201 403
             PUT    /api/imports/mappings/calpers  401 403 403 403 201 403 403 403 201 403
             POST   /api/imports/positions         401 403 403 403 201 403 403 403 201 403
+            POST   /api/imports/index-series      401 403 403 403 201 403 403 403 201 403
+            POST   /api/imports/holdings          401 403 403 403 201 403 403 403 201 403
+            POST   /api/imports/daily-navs        401 403 403 403 201 403 403 403 201 403
             GET    /api/nothing                   401 404 404 404 404 404 404 404 404 404
             GET    /error                         401 404 404 404 404 404 404 404 404 404
             GET    /.well-known/oauth-protected-resource 401 404 404 404 404 404 404 404 404 404

@@ -47,6 +47,8 @@ class PagesAccessTest {
             GET  /funds/{foreignFund}                            302 403 403 403 404 404 404 403 200 404
             GET  /funds/no-id                                    302 403 403 403 404 404 404 403 404 404
             GET  /funds/{one}/partners                           302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{one}/holdings                           302 403 403 403 200 200 200 403 404 404
+            GET  /funds/{foreignFund}/holdings                   302 403 403 403 404 404 404 403 200 404
             GET  /funds/{one}/entries                            302 403 403 403 200 200 200 403 404 404
             GET  /funds/{one}/terms                              302 403 403 403 200 200 200 403 404 404
             GET  /funds/{one}/calls/{call}                       302 403 403 403 200 200 200 403 404 404
@@ -101,6 +103,8 @@ class PagesAccessTest {
             GET  /partners/{alpha}/funds/{two} 302 403 200 403 200 200 200 403 404 200
             GET  /partners/{beta}/funds/{one} 302 403 403 200 200 200 200 403 404 404
             GET  /partners/{beta}/funds/{two} 302 403 403 404 404 404 404 403 404 404
+            GET  /partners/{alpha}/funds/{one}/holdings 302 403 200 403 200 200 200 403 404 404
+            GET  /partners/{beta}/funds/{two}/holdings 302 403 403 404 404 404 404 403 404 404
             GET  /partners/{alpha}/calls/{call} 302 403 200 403 200 200 200 403 404 404
             GET  /partners/{beta}/calls/{call} 302 403 403 200 200 200 200 403 404 404
             GET  /partners/{alpha}/calls/{foreignCall} 302 403 404 403 404 404 404 403 404 404

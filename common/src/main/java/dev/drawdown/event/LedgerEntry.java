@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param sequence place in the stream: dense from 0
  * @param effectiveDate when it counts
  * @param recordedAt when the ledger took it (UTC, microseconds); never falls with position
+ * @param recordedBy who caused it
  */
 public record LedgerEntry(
         long position,
@@ -21,4 +22,5 @@ public record LedgerEntry(
         UUID managerId,
         LocalDate effectiveDate,
         Instant recordedAt,
+        String recordedBy,
         LedgerEvent event) {}

@@ -24,6 +24,7 @@ public final class LedgerTopic {
     public static final String SEQUENCE = "ce_sequence";
     public static final String MANAGER = "ce_managerid";
     public static final String EFFECTIVE_DATE = "ce_effectivedate";
+    public static final String ACTOR = "ce_actor";
     public static final String CONTENT_TYPE = "content-type";
 
     private LedgerTopic() {}

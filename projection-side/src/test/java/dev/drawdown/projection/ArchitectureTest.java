@@ -42,7 +42,7 @@ class ArchitectureTest {
     void the_fold_of_money_knows_neither_kafka_nor_redis_nor_the_web() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..capital..", "..version..")
+                .resideInAnyPackage("..capital..", "..holding..", "..flow..", "..version..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -57,7 +57,8 @@ class ArchitectureTest {
     void money_is_never_a_floating_number() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..capital..", "..commitment..", "..fund..")
+                .resideInAnyPackage(
+                        "..capital..", "..commitment..", "..fund..", "..holding..", "..flow..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Double.class, Float.class)

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what belongs to one fund, in one statement with whose fund it is. */
 @Component
-class FundRows {
+public class FundRows {
 
     private static final String FUND =
             """
@@ -36,7 +36,7 @@ class FundRows {
      * @param rows selects them by {@code :fundId}, with {@code id}
      * @param order of the whole result, by columns of {@code r}
      */
-    <T> Found<T> read(
+    public <T> Found<T> read(
             UUID fundId,
             Caller caller,
             String rows,

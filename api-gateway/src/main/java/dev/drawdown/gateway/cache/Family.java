@@ -7,7 +7,8 @@ public enum Family {
     SUMMARY(1),
     ACTIVITY(2),
     PERFORMANCE(2),
-    TIMESERIES(12);
+    TIMESERIES(12),
+    HOLDINGS(12);
 
     private final int times;
 

@@ -15,4 +15,8 @@ public final class Tag {
     public static String partner(UUID partnerId) {
         return PREFIX + "lp:" + partnerId;
     }
+
+    public static String fund(UUID fundId) {
+        return PREFIX + "fund:" + fundId;
+    }
 }

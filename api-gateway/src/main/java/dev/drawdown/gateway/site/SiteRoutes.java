@@ -53,6 +53,12 @@ public final class SiteRoutes {
                             APPROVER,
                             AUDITOR),
                     Route.get(
+                            "/partners/{lpId}/funds/{fundId}/holdings",
+                            LP,
+                            ADMINISTRATOR,
+                            APPROVER,
+                            AUDITOR),
+                    Route.get(
                             "/partners/{lpId}/calls/{callId}",
                             LP,
                             ADMINISTRATOR,
@@ -74,6 +80,7 @@ public final class SiteRoutes {
                     Route.get("/funds/{fundId}/performance", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/explain", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/partners", ADMINISTRATOR, APPROVER, AUDITOR),
+                    Route.get("/funds/{fundId}/holdings", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/entries", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/terms", ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get("/funds/{fundId}/terms/new", ADMINISTRATOR),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * What makes a command safe to repeat.
@@ -22,6 +23,13 @@ public record CommandKey(String key, String bodyHash) {
     /** As {@link #of(String, String, String, String)}, hashing what was asked with SHA-256. */
     public static CommandKey of(String caller, String route, String callersKey, byte[] body) {
         return of(caller, route, callersKey, hex(body));
+    }
+
+    /** What the ledger keeps of the key: its first 128 bits. */
+    public UUID kept() {
+        return new UUID(
+                HexFormat.fromHexDigitsToLong(key, 0, 16),
+                HexFormat.fromHexDigitsToLong(key, 16, 32));
     }
 
     private static String hex(byte[] bytes) {

@@ -57,7 +57,8 @@ record FundValueDecisions(FundBooks books, Journal journal) {
         command.navs()
                 .forEach(
                         nav ->
-                                journal.record(
+                                journal.recordFrom(
+                                        nav.row(),
                                         new DailyNavStruck(
                                                 command.fundId(),
                                                 nav.date(),

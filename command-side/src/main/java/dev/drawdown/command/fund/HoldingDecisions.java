@@ -61,7 +61,8 @@ record HoldingDecisions(FundBooks books, Journal journal) {
                         : held.flatMap(Holding::company)
                                 .orElseThrow(
                                         () -> new HoldingNotFound(entry.dealId(), entry.date()));
-        journal.record(
+        journal.recordFrom(
+                entry.row(),
                 new InvestmentMade(
                         fundId(),
                         entry.dealId(),
@@ -78,7 +79,8 @@ record HoldingDecisions(FundBooks books, Journal journal) {
 
     private void receive(Income entry) {
         open(entry);
-        journal.record(
+        journal.recordFrom(
+                entry.row(),
                 new InvestmentIncomeReceived(
                         fundId(), entry.dealId(), entry.date(), currency(), entry.amount()),
                 entry.date());
@@ -91,7 +93,8 @@ record HoldingDecisions(FundBooks books, Journal journal) {
                 entry.complete()
                         ? released(holding, entry.date(), entry.costReleased())
                         : part(holding, entry);
-        journal.record(
+        journal.recordFrom(
+                entry.row(),
                 new InvestmentExited(
                         fundId(),
                         entry.dealId(),
@@ -106,7 +109,8 @@ record HoldingDecisions(FundBooks books, Journal journal) {
     private void writeOff(WrittenOff entry) {
         Holding holding = open(entry);
         refuseIfClosed(holding);
-        journal.record(
+        journal.recordFrom(
+                entry.row(),
                 new InvestmentWrittenOff(
                         fundId(),
                         entry.dealId(),

@@ -8,41 +8,38 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
 
 /** A batch turned on its side: one array per parameter of {@code ledger.append}. */
 final class AppendColumns {
 
     private static final HexFormat HEX = HexFormat.of();
 
+    private final boolean[] first;
     private final String[] streams;
-    private final long[] expected;
-    private final byte[][] keys;
-    private final byte[][] bodies;
-    private final byte[][] results;
-    private final int[] lastEvents;
-
-    private final int[] commands;
     private final long[] sequences;
     private final UUID[] ids;
     private final String[] names;
     private final UUID[] managers;
-    private final UUID[] funds;
+    private final @Nullable UUID[] funds;
     private final String[] effectiveDates;
     private final String[] actors;
     private final byte[][] metadata;
     private final byte[][] payloads;
 
+    /** Of a command's last event; the others have none. */
+    private final @Nullable UUID[] keys;
+
+    private final byte[] @Nullable [] bodies;
+    private final byte[] @Nullable [] results;
+
     private final List<Integer> concerning = new ArrayList<>();
     private final List<UUID> concerned = new ArrayList<>();
 
-    private AppendColumns(int size, int events) {
-        streams = new String[size];
-        expected = new long[size];
-        keys = new byte[size][];
-        bodies = new byte[size][];
-        results = new byte[size][];
-        lastEvents = new int[size];
-        commands = new int[events];
+    private AppendColumns(int events) {
+        first = new boolean[events];
+        streams = new String[events];
         sequences = new long[events];
         ids = new UUID[events];
         names = new String[events];
@@ -52,41 +49,34 @@ final class AppendColumns {
         actors = new String[events];
         metadata = new byte[events][];
         payloads = new byte[events][];
+        keys = new UUID[events];
+        bodies = new byte[events][];
+        results = new byte[events][];
     }
 
     static AppendColumns of(List<Append> batch) {
         AppendColumns columns =
-                new AppendColumns(
-                        batch.size(), batch.stream().mapToInt(one -> one.events().size()).sum());
-        int event = 0;
-        for (int command = 0; command < batch.size(); command++) {
-            Append append = batch.get(command);
-            for (NewEvent one : append.events()) {
-                columns.put(event++, command, append.actor(), one);
+                new AppendColumns(batch.stream().mapToInt(one -> one.events().size()).sum());
+        int next = 0;
+        for (Append append : batch) {
+            columns.first[next] = true;
+            for (NewEvent event : append.events()) {
+                columns.put(next++, append, event);
             }
-            columns.put(command, append, event);
+            columns.settle(next - 1, append);
         }
         return columns;
     }
 
-    private void put(int i, Append append, int lastEvent) {
+    private void put(int i, Append append, NewEvent event) {
         streams[i] = append.stream();
-        expected[i] = append.expected();
-        keys[i] = HEX.parseHex(append.key().key());
-        bodies[i] = HEX.parseHex(append.key().bodyHash());
-        results[i] = append.result().getBytes(StandardCharsets.UTF_8);
-        lastEvents[i] = lastEvent;
-    }
-
-    private void put(int i, int command, String actor, NewEvent event) {
-        commands[i] = command + 1;
         sequences[i] = event.sequence();
         ids[i] = event.eventId();
         names[i] = event.name();
         managers[i] = event.managerId();
         funds[i] = event.fundId();
         effectiveDates[i] = event.effectiveDate().toString();
-        actors[i] = actor;
+        actors[i] = append.actor();
         metadata[i] = event.metadata();
         payloads[i] = event.payload();
         for (UUID partner : event.partners()) {
@@ -95,47 +85,50 @@ final class AppendColumns {
         }
     }
 
-    void bind(Connection connection, PreparedStatement statement) throws SQLException {
-        Binder next = new Binder(connection, statement);
-        next.bind("text", streams);
-        next.bind("int8", expected);
-        next.bind("bytea", keys);
-        next.bind("bytea", bodies);
-        next.bind("bytea", results);
-        next.bind("int4", lastEvents);
+    private void settle(int last, Append append) {
+        keys[last] = append.key().kept();
+        bodies[last] = HEX.parseHex(append.key().bodyHash());
+        results[last] = append.result().getBytes(StandardCharsets.UTF_8);
+    }
 
-        next.bind("int4", commands);
+    void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        Binder next = new Binder(connection.unwrap(BaseConnection.class), statement);
+        next.bind("bool", first);
+        next.bind("text", streams);
         next.bind("int8", sequences);
-        next.bind("uuid", ids);
+        next.bind(ids);
         next.bind("text", names);
-        next.bind("uuid", managers);
-        next.bind("uuid", funds);
+        next.bind(managers);
+        next.bind(funds);
         next.bind("date", effectiveDates);
         next.bind("text", actors);
         next.bind("bytea", metadata);
         next.bind("bytea", payloads);
+        next.bind(keys);
+        next.bind("bytea", bodies);
+        next.bind("bytea", results);
 
         next.bind("int4", concerning.toArray(Integer[]::new));
-        next.bind("uuid", concerned.toArray(UUID[]::new));
+        next.bind(concerned.toArray(UUID[]::new));
     }
 
     private static final class Binder {
 
-        private final Connection connection;
+        private final BaseConnection connection;
         private final PreparedStatement statement;
         private int index = 1;
 
-        Binder(Connection connection, PreparedStatement statement) {
+        Binder(BaseConnection connection, PreparedStatement statement) {
             this.connection = connection;
             this.statement = statement;
         }
 
+        void bind(@Nullable UUID[] ids) throws SQLException {
+            statement.setArray(index++, UuidArray.of(connection, ids));
+        }
+
         void bind(String type, Object array) throws SQLException {
-            statement.setArray(
-                    index++,
-                    connection
-                            .unwrap(org.postgresql.PGConnection.class)
-                            .createArrayOf(type, array));
+            statement.setArray(index++, connection.createArrayOf(type, array));
         }
     }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -36,8 +35,8 @@ class AppendMeters {
         List<Outcome> append() throws SQLException;
     }
 
-    void watch(Collection<?> queue) {
-        Gauge.builder("append_queue", queue, Collection::size)
+    void watch(BatchQueue queue) {
+        Gauge.builder("append_queue", queue, BatchQueue::size)
                 .description("Commands that wait for the next transaction")
                 .register(meters);
     }

@@ -2,6 +2,7 @@ package dev.drawdown.command.ledger;
 
 import dev.drawdown.event.LedgerEvent;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
@@ -30,7 +31,7 @@ public final class Recorded {
      */
     public static void apply(
             LedgerEvent event, UUID managerId, LocalDate effectiveDate, Set<UUID> partners) {
-        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate).and(PARTNERS, partners));
+        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate, partners));
     }
 
     /** As imported from a line of a file. */
@@ -40,8 +41,7 @@ public final class Recorded {
             LocalDate effectiveDate,
             Set<UUID> partners,
             long row) {
-        AggregateLifecycle.apply(
-                event, metaData(managerId, effectiveDate).and(PARTNERS, partners).and(ROW, row));
+        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate, partners).and(ROW, row));
     }
 
     /** As released by a second person. */
@@ -52,11 +52,16 @@ public final class Recorded {
             Set<UUID> partners,
             Release release) {
         AggregateLifecycle.apply(
-                event,
-                metaData(managerId, effectiveDate).and(PARTNERS, partners).and(RELEASE, release));
+                event, metaData(managerId, effectiveDate, partners).and(RELEASE, release));
     }
 
     static MetaData metaData(UUID managerId, LocalDate effectiveDate) {
-        return MetaData.with(EFFECTIVE_DATE, effectiveDate).and(MANAGER_ID, managerId);
+        return MetaData.from(Map.of(EFFECTIVE_DATE, effectiveDate, MANAGER_ID, managerId));
+    }
+
+    /** Made at once: each {@code and} copies what is there. */
+    private static MetaData metaData(UUID managerId, LocalDate effectiveDate, Set<UUID> partners) {
+        return MetaData.from(
+                Map.of(EFFECTIVE_DATE, effectiveDate, MANAGER_ID, managerId, PARTNERS, partners));
     }
 }

@@ -16,10 +16,7 @@ public class SettledKeys {
 
     private static final String FIND =
             """
-            SELECT k.body_hash, e.stream, e.sequence, k.last_position, k.result
-            FROM ledger.command_key k
-            JOIN ledger.event e ON e.position = k.last_position
-            WHERE k.key = ?
+            SELECT body_hash, stream, sequence, position, result FROM ledger.event WHERE command_key = ?
             """;
 
     private final JdbcClient jdbc;
@@ -34,19 +31,19 @@ public class SettledKeys {
      * @throws IdempotencyKeyReused if it settled a command with another body
      */
     public Optional<Receipt> find(CommandKey key) {
-        HexFormat hex = HexFormat.of();
         return jdbc.sql(FIND)
-                .param(hex.parseHex(key.key()))
+                .param(key.kept())
                 .query(
                         (row, _) -> {
                             if (!Arrays.equals(
-                                    row.getBytes("body_hash"), hex.parseHex(key.bodyHash()))) {
+                                    row.getBytes("body_hash"),
+                                    HexFormat.of().parseHex(key.bodyHash()))) {
                                 throw new IdempotencyKeyReused();
                             }
                             return new Receipt(
                                     row.getString("stream"),
                                     row.getLong("sequence"),
-                                    row.getLong("last_position"),
+                                    row.getLong("position"),
                                     new String(row.getBytes("result"), StandardCharsets.UTF_8));
                         })
                 .optional();

@@ -33,7 +33,8 @@ final class LeaderSession implements AutoCloseable {
     /** Bounded by the server, so that one way there and back is enough; one event always fits. */
     private static final String READ =
             """
-            SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+            SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, actor,
+                   payload
             FROM (SELECT e.*, sum(octet_length(payload)) OVER (ORDER BY position) - octet_length(payload) AS before
                   FROM (SELECT * FROM ledger.event WHERE position > ? ORDER BY position LIMIT ?) e) AS next
             WHERE before < ?

@@ -19,6 +19,7 @@ record RelayedEvent(
         String managerId,
         String effectiveDate,
         OffsetDateTime recordedAt,
+        String actor,
         byte[] payload) {
 
     private static final String SOURCE = "/drawdown/ledger";
@@ -33,6 +34,7 @@ record RelayedEvent(
                 row.getString("manager_id"),
                 row.getString("effective_date"),
                 row.getObject("recorded_at", OffsetDateTime.class),
+                row.getString("actor"),
                 row.getBytes("payload"));
     }
 
@@ -51,6 +53,7 @@ record RelayedEvent(
         header(record, LedgerTopic.SEQUENCE, Long.toString(sequence));
         header(record, LedgerTopic.MANAGER, managerId);
         header(record, LedgerTopic.EFFECTIVE_DATE, effectiveDate);
+        header(record, LedgerTopic.ACTOR, actor);
         header(record, LedgerTopic.CONTENT_TYPE, "application/json");
         return record;
     }

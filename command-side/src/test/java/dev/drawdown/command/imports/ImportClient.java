@@ -61,7 +61,15 @@ final class ImportClient {
     }
 
     Answer upload(byte[] csv, Map<String, String> parts, String key) {
-        var request = request("/api/imports/positions").POST(multipart(csv, parts));
+        return upload("positions", csv, parts, key);
+    }
+
+    Answer upload(String kind, String csv, Map<String, String> parts) {
+        return upload(kind, csv.getBytes(StandardCharsets.UTF_8), parts, null);
+    }
+
+    Answer upload(String kind, byte[] csv, Map<String, String> parts, String key) {
+        var request = request("/api/imports/" + kind).POST(multipart(csv, parts));
         request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
         if (key != null) {
             request.header("Idempotency-Key", key);
@@ -71,14 +79,22 @@ final class ImportClient {
 
     /** Uploads and waits for the dry run. */
     JsonNode preview(String csv, String mapping) {
-        Answer taken = upload(csv, mapping);
+        return preview("positions", csv, Map.of("mapping", mapping));
+    }
+
+    JsonNode preview(String kind, String csv, Map<String, String> parts) {
+        Answer taken = upload(kind, csv, parts);
         assertThat(taken.status()).as("%s", taken.body()).isEqualTo(202);
         return awaitStatus(taken.text("importId"), "previewed", "failed");
     }
 
     /** Uploads, previews, commits and waits for the end. */
     JsonNode importAll(String csv, String mapping) {
-        JsonNode preview = preview(csv, mapping);
+        return importAll("positions", csv, Map.of("mapping", mapping));
+    }
+
+    JsonNode importAll(String kind, String csv, Map<String, String> parts) {
+        JsonNode preview = preview(kind, csv, parts);
         Answer committed = commit(preview, true);
         assertThat(committed.status()).as("%s", committed.body()).isEqualTo(202);
         return awaitStatus(id(preview), "completed", "failed");

@@ -37,17 +37,16 @@ class BusyLedgerTest {
             CREATE SEQUENCE ledger.tried;
             ALTER FUNCTION ledger.append RENAME TO append_as_it_is;
             CREATE FUNCTION ledger.append(
-                c_stream text[], c_expected bigint[], c_key bytea[], c_body bytea[], c_result bytea[], c_last int[],
-                e_command int[], e_sequence bigint[], e_id uuid[], e_name text[], e_manager uuid[], e_fund uuid[],
-                e_effective date[], e_actor text[], e_metadata bytea[], e_payload bytea[], p_event int[], p_partner uuid[],
+                e_first boolean[], e_stream text[], e_sequence bigint[], e_id uuid[], e_name text[], e_manager uuid[],
+                e_fund uuid[], e_effective date[], e_actor text[], e_metadata bytea[], e_payload bytea[], e_key uuid[],
+                e_body bytea[], e_result bytea[], p_event int[], p_partner uuid[],
                 OUT head bigint, OUT misfits int[])
                 LANGUAGE sql SECURITY DEFINER
             AS $$
                 SELECT nextval('ledger.tried');
                 SELECT * FROM ledger.append_as_it_is(
-                    c_stream, ARRAY(SELECT x + 1000 FROM unnest(c_expected) AS x), c_key, c_body, c_result, c_last,
-                    e_command, e_sequence, e_id, e_name, e_manager, e_fund, e_effective, e_actor, e_metadata, e_payload,
-                    p_event, p_partner)
+                    e_first, e_stream, ARRAY(SELECT x + 1000 FROM unnest(e_sequence) AS x), e_id, e_name, e_manager,
+                    e_fund, e_effective, e_actor, e_metadata, e_payload, e_key, e_body, e_result, p_event, p_partner)
             $$;
             GRANT EXECUTE ON FUNCTION ledger.append TO drawdown_writer
             """;

@@ -4,20 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.drawdown.command.CommandSideNode;
-import dev.drawdown.command.dispatch.CommandKey;
 import dev.drawdown.command.dispatch.LedgerUnavailable;
 import dev.drawdown.servers.TestDatabase;
 import dev.drawdown.servers.TestIdentity;
 import dev.drawdown.servers.TestServers;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -50,6 +42,7 @@ class GroupCommitTest {
                         identity,
                         TestServers.freshTopic(),
                         "--drawdown.ledger.longest-wait=" + LONGEST_WAIT_SECONDS + "s",
+                        "--drawdown.ledger.committers=1",
                         "--drawdown.ledger.queue=30");
     }
 
@@ -63,8 +56,8 @@ class GroupCommitTest {
     void nobody_is_told_before_the_commit() throws Exception {
         CompletableFuture<Outcome> told;
         String stream = stream();
-        try (Held lock = Held.take()) {
-            told = send(append(stream, -1));
+        try (AppendLock lock = AppendLock.take(database)) {
+            told = send(Appends.one(stream, -1));
             await().during(Duration.ofMillis(500))
                     .atMost(Duration.ofSeconds(2))
                     .until(() -> !told.isDone() && events(stream) == 0);
@@ -78,7 +71,10 @@ class GroupCommitTest {
     void a_conflict_refuses_only_its_own_command() throws Exception {
         String contested = stream();
         List<Append> batch =
-                List.of(append(stream(), -1), append(contested, -1), append(contested, -1));
+                List.of(
+                        Appends.one(stream(), -1),
+                        Appends.one(contested, -1),
+                        Appends.one(contested, -1));
         List<CompletableFuture<Outcome>> told = together(batch);
 
         assertThat(told.getFirst().get()).isInstanceOf(Outcome.Appended.class);
@@ -90,8 +86,8 @@ class GroupCommitTest {
     @Test
     void a_command_that_the_ledger_cannot_hold_does_not_take_its_neighbours_with_it()
             throws Exception {
-        List<Append> good = Stream.generate(() -> append(stream(), -1)).limit(5).toList();
-        Append bad = broken(stream());
+        List<Append> good = Stream.generate(() -> Appends.one(stream(), -1)).limit(5).toList();
+        Append bad = Appends.broken(stream());
         List<CompletableFuture<Outcome>> told =
                 together(Stream.concat(good.stream(), Stream.of(bad)).toList());
 
@@ -106,9 +102,9 @@ class GroupCommitTest {
     void a_ledger_that_does_not_answer_is_said_to_all_at_once_and_not_tried_one_by_one()
             throws Exception {
         long start = System.nanoTime();
-        try (Held _ = Held.take()) {
+        try (AppendLock _ = AppendLock.take(database)) {
             List<CompletableFuture<Outcome>> told =
-                    Stream.generate(() -> send(append(stream(), -1))).limit(20).toList();
+                    Stream.generate(() -> send(Appends.one(stream(), -1))).limit(20).toList();
             assertThat(told)
                     .allSatisfy(
                             one -> assertThat(failure(one)).isInstanceOf(LedgerUnavailable.class));
@@ -116,22 +112,23 @@ class GroupCommitTest {
         // The first waits for the lock as long as the database lets it, the others once more.
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isLessThan(Duration.ofSeconds(LONGEST_WAIT_SECONDS));
-        assertThat(send(append(stream(), -1)).get(5, TimeUnit.SECONDS))
+        assertThat(send(Appends.one(stream(), -1)).get(5, TimeUnit.SECONDS))
                 .isInstanceOf(Outcome.Appended.class);
     }
 
     @Test
     void a_full_queue_is_said_at_once() throws Exception {
-        try (Held lock = Held.take()) {
-            Append first = append(stream(), -1);
+        try (AppendLock lock = AppendLock.take(database)) {
+            Append first = Appends.one(stream(), -1);
             CompletableFuture<Outcome> blocked = send(first);
-            await().until(() -> waitingForTheLock() == 1);
+            await().until(() -> AppendLock.waiting(database) == 1);
             List<CompletableFuture<Outcome>> queued =
-                    Stream.generate(() -> send(append(stream(), -1))).limit(30).toList();
+                    Stream.generate(() -> send(Appends.one(stream(), -1))).limit(30).toList();
             await().until(() -> node.bean(GroupCommit.class).waiting() == 30);
 
             long start = System.nanoTime();
-            assertThat(failure(send(append(stream(), -1)))).isInstanceOf(LedgerUnavailable.class);
+            assertThat(failure(send(Appends.one(stream(), -1))))
+                    .isInstanceOf(LedgerUnavailable.class);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(2));
             assertThat(blocked).isNotDone();
@@ -144,7 +141,7 @@ class GroupCommitTest {
 
     @Test
     void a_key_is_settled_once_also_by_two_in_one_batch() throws Exception {
-        Append one = append(stream(), -1);
+        Append one = Appends.one(stream(), -1);
         List<CompletableFuture<Outcome>> told = together(List.of(one, one));
         assertThat(Stream.of(told.getFirst().get(), told.getLast().get()).map(Object::getClass))
                 .containsExactlyInAnyOrder(Outcome.Appended.class, Outcome.Misfit.class);
@@ -153,9 +150,9 @@ class GroupCommitTest {
 
     /** All of them in one transaction, behind one that waits for the lock. */
     private static List<CompletableFuture<Outcome>> together(List<Append> batch) throws Exception {
-        try (Held lock = Held.take()) {
-            CompletableFuture<Outcome> first = send(append(stream(), -1));
-            await().until(() -> waitingForTheLock() == 1);
+        try (AppendLock lock = AppendLock.take(database)) {
+            CompletableFuture<Outcome> first = send(Appends.one(stream(), -1));
+            await().until(() -> AppendLock.waiting(database) == 1);
             List<CompletableFuture<Outcome>> told =
                     batch.stream().map(GroupCommitTest::send).toList();
             await().until(() -> node.bean(GroupCommit.class).waiting() == batch.size());
@@ -183,75 +180,11 @@ class GroupCommitTest {
         return "fund-" + UUID.randomUUID();
     }
 
-    private static Append append(String stream, long expected) {
-        return append(stream, expected, expected + 1);
-    }
-
-    /** A sequence below zero is what the table refuses. */
-    private static Append broken(String stream) {
-        return append(stream, -1, -7);
-    }
-
-    private static Append append(String stream, long expected, long sequence) {
-        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
-        return new Append(
-                stream,
-                expected,
-                CommandKey.of("test", "group", UUID.randomUUID().toString(), nothing),
-                "test",
-                "{}",
-                List.of(
-                        new NewEvent(
-                                UUID.randomUUID(),
-                                sequence,
-                                "Test.v1",
-                                CommandSideNode.MANAGER,
-                                null,
-                                LocalDate.of(2024, 1, 1),
-                                Set.of(),
-                                nothing,
-                                nothing)));
-    }
-
     private static long events(String stream) {
         return node.bean(JdbcClient.class)
                 .sql("SELECT count(*) FROM ledger.event WHERE stream = ?")
                 .param(stream)
                 .query(Long.class)
                 .single();
-    }
-
-    private static long waitingForTheLock() {
-        return node.bean(JdbcClient.class)
-                .sql(
-                        """
-                        SELECT count(*) FROM pg_locks
-                        WHERE locktype = 'advisory' AND objid = 4921171 AND NOT granted
-                          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """)
-                .query(Long.class)
-                .single();
-    }
-
-    /** The append lock in somebody else's hands. */
-    private record Held(Connection connection) implements AutoCloseable {
-
-        static Held take() throws SQLException {
-            Connection connection = DriverManager.getConnection(database.writerUrl());
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_xact_lock(4921171)");
-            }
-            return new Held(connection);
-        }
-
-        void release() throws SQLException {
-            connection.rollback();
-        }
-
-        @Override
-        public void close() throws SQLException {
-            connection.close();
-        }
     }
 }

@@ -78,6 +78,12 @@ class RelayTest {
         assertThat(header(record, LedgerTopic.SUBJECT)).isEqualTo(fund.text("stream"));
         assertThat(header(record, LedgerTopic.POSITION)).isEqualTo("1");
         assertThat(header(record, LedgerTopic.SEQUENCE)).isEqualTo("0");
+        String actor =
+                node.bean(JdbcClient.class)
+                        .sql("SELECT actor FROM ledger.event WHERE position = 1")
+                        .query(String.class)
+                        .single();
+        assertThat(header(record, LedgerTopic.ACTOR)).isEqualTo(actor);
         byte[] stored =
                 node.bean(JdbcClient.class)
                         .sql("SELECT payload FROM ledger.event WHERE position = 1")
@@ -129,12 +135,11 @@ class RelayTest {
     private static final String APPEND_DIRECTLY =
             """
             SELECT * FROM ledger.append(
-                ARRAY ['fund-slow'], ARRAY [-1::bigint],
-                ARRAY ['\\x01'::bytea], ARRAY ['\\x01'::bytea], ARRAY ['{}'::bytea], ARRAY [1],
-                ARRAY [1], ARRAY [0::bigint], ARRAY [gen_random_uuid()],
+                ARRAY [true], ARRAY ['fund-slow'], ARRAY [0::bigint], ARRAY [gen_random_uuid()],
                 ARRAY ['Test.v1'], ARRAY [gen_random_uuid()], ARRAY [NULL::uuid],
                 ARRAY ['2024-01-01'::date], ARRAY ['tester'], ARRAY ['{}'::bytea],
-                ARRAY ['{}'::bytea], ARRAY [1], ARRAY [gen_random_uuid()])
+                ARRAY ['{}'::bytea], ARRAY [gen_random_uuid()], ARRAY ['\\x01'::bytea], ARRAY ['{}'::bytea],
+                ARRAY [1], ARRAY [gen_random_uuid()])
             """;
 
     private static CommandSideNode.Answer openFund(CommandSideNode at, String name) {

@@ -10,6 +10,7 @@ import dev.drawdown.bench.micro.MicroScenario;
 import dev.drawdown.bench.read.ReadScenario;
 import dev.drawdown.bench.rebuild.RebuildScenario;
 import dev.drawdown.bench.reconcile.ReconcileScenario;
+import dev.drawdown.bench.valuation.ValuationScenario;
 import dev.drawdown.bench.xirr.XirrScenario;
 import java.util.List;
 
@@ -40,6 +41,7 @@ final class Bench {
             case "read" -> ReadScenario.run(options, report);
             case "reconcile" -> ReconcileScenario.run(options, report);
             case "rebuild" -> RebuildScenario.run(options, report);
+            case "valuation" -> ValuationScenario.run(options, report);
             case "xirr" -> XirrScenario.run(options, report);
             default -> {
                 System.err.println(Options.USAGE);

@@ -17,7 +17,7 @@ public record Options(String scenario, boolean quick, @Nullable Path json) {
 
     static final String USAGE =
             "usage: infra/bench/run.sh append|append-http|append-large|call|lag[@RATE]|micro|ordering|read"
-                    + "|rebuild|reconcile|xirr"
+                    + "|rebuild|reconcile|valuation|xirr"
                     + " [--quick] [--json FILE]";
 
     static Options of(List<String> arguments) {

@@ -54,13 +54,13 @@ public record Books(LocalSystem system, Ports ports) {
                 .getFirst();
     }
 
-    /** What each key has settled; the keys as hex. */
+    /** What each key has settled; as hex, as much of them as the ledger keeps. */
     public Map<String, Settled> settledKeys() throws SQLException {
         return query(
                         DatabaseRole.WRITER,
                         """
-                        SELECT encode(k.key, 'hex'), e.stream, e.sequence, e.position
-                        FROM ledger.command_key k JOIN ledger.event e ON e.position = k.last_position
+                        SELECT replace(command_key::text, '-', ''), stream, sequence, position
+                        FROM ledger.event WHERE command_key IS NOT NULL
                         """,
                         row ->
                                 Map.entry(

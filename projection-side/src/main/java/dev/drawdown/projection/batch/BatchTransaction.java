@@ -84,7 +84,7 @@ final class BatchTransaction {
         List<RecordedEvent> found = ledger.fill(selection.gaps(), attempt.limit());
         selection.fill(found);
         List<RecordedEvent> all = selection.next();
-        List<RecordedEvent> next = portion(all, attempt.limit());
+        List<RecordedEvent> next = ledger.withActors(portion(all, attempt.limit()));
         boolean complete = found.size() < attempt.limit() && next.size() == all.size();
         References references = new References();
         FoldedEvents folded = new FoldedEvents(codec, references, begin(references));

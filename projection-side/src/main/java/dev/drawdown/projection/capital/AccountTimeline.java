@@ -156,7 +156,7 @@ final class AccountTimeline {
      * A view of the facts from a date on, with the new and without the undone ones; what is held
      * stays.
      */
-    private NavigableMap<LocalDate, List<Fact>> merged(
+    NavigableMap<LocalDate, List<Fact>> merged(
             List<Fact> news, List<Fact> undone, LocalDate first) {
         NavigableMap<LocalDate, List<Fact>> all = new TreeMap<>(facts.tailMap(first, true));
         undone.forEach(fact -> all.computeIfPresent(fact.date(), (_, on) -> without(on, fact)));

@@ -23,6 +23,9 @@ final class Books {
     private final SummaryDifferences partnerTotals = new SummaryDifferences(Account::partnerId);
     private final SummaryDifferences fundTotals = new SummaryDifferences(Account::fundId);
 
+    /** What an entry changes, and the books as it leaves them. */
+    record Folded(BookMove move, Change change) {}
+
     /** Makes room for what the effect touches. */
     void expect(Effect effect) {
         effect.facts()
@@ -45,7 +48,7 @@ final class Books {
     /**
      * What the entry changes in accounts, fund and totals; nothing is changed until it is applied.
      */
-    Change fold(LedgerEntry entry, Effect effect) {
+    Folded fold(LedgerEntry entry, Effect effect) {
         Moment now = new Moment(entry.position(), entry.recordedAt());
         List<AccountChange> changes = new ArrayList<>();
         effect.facts()
@@ -55,15 +58,18 @@ final class Books {
                                         account(account.commitmentId())
                                                 .with(facts, effect.undoing())));
         FundTimeline fund = fund(effect.fundId());
-        Changes<FundStanding> fundChanges = fund.with(effect, changes);
+        Changes<FundStanding> fundChanges =
+                effect.dates().isEmpty() ? new Changes<>() : fund.with(effect, changes);
         Map<SummaryKey, Totals> partners = partnerTotals.with(changes);
         Map<SummaryKey, Totals> wholeFund = fundTotals.with(changes);
-        return () -> {
-            changes.forEach(change -> change.apply(now));
-            fund.apply(effect, fundChanges, now);
-            partnerTotals.apply(partners);
-            fundTotals.apply(wholeFund);
-        };
+        Change all =
+                () -> {
+                    changes.forEach(change -> change.apply(now));
+                    fund.apply(effect, fundChanges, now);
+                    partnerTotals.apply(partners);
+                    fundTotals.apply(wholeFund);
+                };
+        return new Folded(new BookMove(effect, changes, fund, fundChanges), all);
     }
 
     Collection<AccountTimeline> accounts() {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One batch of what happens to capital accounts: four statements to load, at most twelve to save.
  * Facts are loaded of those accounts only where what stands does not say enough.
  */
-final class CapitalFolding implements Folding {
+public final class CapitalFolding implements Folding {
 
     private static final Logger LOG = LoggerFactory.getLogger(CapitalFolding.class);
 
@@ -37,6 +38,11 @@ final class CapitalFolding implements Folding {
     private final Map<UUID, LocalDate> touchedAccounts = new HashMap<>();
     private final Set<UUID> undone = new HashSet<>();
     private final Map<UUID, LocalDate> touchedFunds = new HashMap<>();
+    private final Set<UUID> valued = new HashSet<>();
+    private final Set<Undone> undoneEntries = new LinkedHashSet<>();
+    private boolean loaded;
+    private @Nullable LedgerEntry last;
+    private Books.@Nullable Folded folded;
 
     CapitalFolding(CapitalTables tables, References references, Ground ground) {
         this.tables = tables;
@@ -53,13 +59,15 @@ final class CapitalFolding implements Folding {
 
     @Override
     public void load() {
+        if (loaded) {
+            return; // for somebody else who builds on it
+        }
+        loaded = true;
         entries.forEach(this::touch);
         tables.accounts()
                 .since(touchedAccounts)
                 .forEach(row -> books.account(row.commitmentId()).load(row.version()));
-        tables.facts()
-                .since(neededFacts())
-                .forEach(row -> books.account(row.commitmentId()).load(row.fact()));
+        tables.facts().since(neededFacts()).forEach(this::load);
         tables.funds()
                 .since(touchedFunds)
                 .forEach(row -> books.fund(row.fundId()).timeline().load(row.version()));
@@ -68,14 +76,59 @@ final class CapitalFolding implements Folding {
                 .forEach(row -> books.fund(row.fundId()).marks().load(row.mark()));
     }
 
+    private void load(FactTable.Row row) {
+        books.account(row.commitmentId()).load(row.fact());
+        if (row.fact().isValue()) {
+            valued.add(row.commitmentId());
+        }
+    }
+
+    /** An entry that this batch takes back, of one commitment. */
+    public record Undone(UUID commitmentId, long position) {}
+
+    /** The commitments that the batch touches, each with the first date. */
+    public Map<UUID, LocalDate> touchedAccounts() {
+        return touchedAccounts;
+    }
+
+    /** The funds that the batch touches, each with the first date. */
+    public Map<UUID, LocalDate> touchedFunds() {
+        return touchedFunds;
+    }
+
+    /** Commitments and funds that may have been valued on or after the first date touched. */
+    public Set<UUID> valued() {
+        return valued;
+    }
+
+    public Set<Undone> undone() {
+        return undoneEntries;
+    }
+
     @Override
     public Change fold(LedgerEntry entry) {
-        Effect effect = Effect.of(entry, references);
-        if (effect == null) {
-            return Change.NONE;
+        Books.Folded all = folded(entry);
+        return all == null ? Change.NONE : all.change();
+    }
+
+    /** The books as the entry leaves them, absent if it leaves them as they are. */
+    public @Nullable BookMove move(LedgerEntry entry) {
+        Books.Folded all = folded(entry);
+        return all == null ? null : all.move();
+    }
+
+    /** Whoever asks first, each entry is folded once. */
+    private Books.@Nullable Folded folded(LedgerEntry entry) {
+        if (!entry.equals(last)) {
+            last = null;
+            Effect effect = Effect.of(entry, references);
+            if (effect != null) {
+                books.expect(effect);
+            }
+            folded = effect == null ? null : books.fold(entry, effect);
+            last = entry;
         }
-        books.expect(effect);
-        return books.fold(entry, effect);
+        return folded;
     }
 
     @Override
@@ -118,14 +171,21 @@ final class CapitalFolding implements Folding {
     }
 
     private void touch(Effect effect) {
-        LocalDate first = effect.firstDate();
+        LocalDate first = effect.firstNeeded();
         effect.facts()
                 .keySet()
                 .forEach(account -> touch(touchedAccounts, account.commitmentId(), first));
         touch(touchedFunds, effect.fundId(), first);
         Effect.Undoing undoing = effect.undoing();
+        if (undoing != null || effect.isValue()) {
+            valued.add(effect.fundId());
+            effect.facts().keySet().forEach(account -> valued.add(account.commitmentId()));
+        }
         if (undoing != null) {
-            effect.facts().keySet().forEach(account -> undone.add(account.commitmentId()));
+            for (Account account : effect.facts().keySet()) {
+                undone.add(account.commitmentId());
+                undoneEntries.add(new Undone(account.commitmentId(), undoing.position()));
+            }
         }
         if (undoing != null && undoing.marked() != null) {
             unmarked.add(new FundMarkTable.Key(effect.fundId(), undoing.marked()));

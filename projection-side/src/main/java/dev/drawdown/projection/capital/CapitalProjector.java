@@ -1,6 +1,5 @@
 package dev.drawdown.projection.capital;
 
-import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.database.ReadDatabase;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the capital accounts, the funds' snapshots and the dashboards' totals. */
 @Component
-final class CapitalProjector implements Projector {
+public final class CapitalProjector implements Projector {
 
     private final CapitalTables tables;
 
@@ -35,7 +34,8 @@ final class CapitalProjector implements Projector {
     }
 
     @Override
-    public Folding begin(References references, Ground ground) {
-        return new CapitalFolding(tables, references, ground);
+    public CapitalFolding begin(References references, Ground ground) {
+        return references.shared(
+                CapitalFolding.class, () -> new CapitalFolding(tables, references, ground));
     }
 }

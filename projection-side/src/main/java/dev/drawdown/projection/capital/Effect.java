@@ -43,17 +43,21 @@ import org.jspecify.annotations.Nullable;
  * What one event does to a fund's accounts.
  *
  * @param facts by account; an account that only loses facts has none here
+ * @param flows by account; of a reversal by how much payments that stay count differently
  * @param mark present if the event values the fund as a whole
  * @param undoing present if the event takes another back
- * @param dates every date at which it makes something happen
+ * @param dates every date at which it makes something happen to an account
+ * @param since the earliest date from which anything of it counts
  */
 record Effect(
         UUID fundId,
         Currency currency,
         Map<Account, List<Fact>> facts,
+        Map<Account, List<CashFlow>> flows,
         @Nullable FundMark mark,
         @Nullable Undoing undoing,
-        SortedSet<LocalDate> dates) {
+        SortedSet<LocalDate> dates,
+        LocalDate since) {
 
     /**
      * A valuation of the fund.
@@ -84,29 +88,44 @@ record Effect(
             case CommitmentChanged e -> changed(entry, e, movements);
             case OpeningBalanceReported e -> reported(entry, e);
             case ValuationMarked e -> marked(entry, e);
-            case CapitalCallIssued e -> moved(movements.called(e));
-            case CallPaymentsReceived e -> moved(movements.paid(e));
-            case DistributionPaid e -> moved(movements.distributed(e));
-            case RecallRightsExpired e -> moved(movements.expired(e));
+            case CapitalCallIssued e -> moved(entry, movements.called(e));
+            case CallPaymentsReceived e -> moved(entry, movements.paid(e));
+            case DistributionPaid e -> moved(entry, movements.distributed(e));
+            case RecallRightsExpired e -> moved(entry, movements.expired(e));
             case EntryReversed e -> undone(entry, references.entry(e.entryId()), references);
             case CallLineDefaulted _, CallLineCured _, DistributionDeclared _ -> null;
             case Proposed _, Approved _, Rejected _ -> null;
             case HoldingEvent _, SubscriptionLineDrawn _, SubscriptionLineRepaid _ -> null;
-            case DailyNavStruck _, FundChargeRecorded _, IndexEvent _ -> null;
+            case FundChargeRecorded e -> moved(entry, movements.charged(e));
+            case DailyNavStruck _, IndexEvent _ -> null;
         };
     }
 
-    LocalDate firstDate() {
-        return dates.first();
+    /** From when on facts are needed: only all of a month say whether anything of it is left. */
+    LocalDate firstNeeded() {
+        return undoing == null ? since : since.withDayOfMonth(1);
     }
 
-    private static @Nullable Effect moved(Map<Account, List<Fact>> facts) {
-        return facts.isEmpty() ? null : plain(facts);
+    /** Whether it says what any account is worth. */
+    boolean isValue() {
+        return mark != null
+                || facts.values().stream().flatMap(List::stream).anyMatch(Fact::isValue);
     }
 
-    private static Effect plain(Map<Account, List<Fact>> facts) {
-        Account any = facts.keySet().iterator().next();
-        return new Effect(any.fundId(), any.currency(), facts, null, null, datesOf(facts));
+    private static @Nullable Effect moved(LedgerEntry entry, Movement movement) {
+        Account any = movement.facts().keySet().stream().findFirst().orElse(null);
+        SortedSet<LocalDate> dates = datesOf(movement.facts());
+        return any == null
+                ? null
+                : new Effect(
+                        any.fundId(),
+                        any.currency(),
+                        movement.facts(),
+                        movement.flows(),
+                        null,
+                        null,
+                        dates,
+                        dates.isEmpty() ? entry.effectiveDate() : dates.first());
     }
 
     /** The accounts and dates of the entry, without its facts. */
@@ -116,14 +135,24 @@ record Effect(
         if (was == null) {
             return null;
         }
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
-        was.facts().keySet().forEach(account -> facts.put(account, List.of()));
+        Movement movement = new Movement();
+        was.facts().keySet().forEach(movement::touch);
         if (entry.event() instanceof CallPaymentsReceived e) {
-            facts.putAll(new Movements(reversal, references).unpaid(entry.position(), e));
+            Movement left = new Movements(reversal, references).unpaid(entry.position(), e);
+            movement.facts().putAll(left.facts());
+            movement.flows().putAll(left.flows());
         }
         FundMark mark = was.mark();
         Undoing undoing = new Undoing(entry.position(), mark == null ? null : mark.date());
-        return new Effect(was.fundId(), was.currency(), facts, null, undoing, was.dates());
+        return new Effect(
+                was.fundId(),
+                was.currency(),
+                movement.facts(),
+                movement.flows(),
+                null,
+                undoing,
+                was.dates(),
+                was.since());
     }
 
     private static SortedSet<LocalDate> datesOf(Map<Account, List<Fact>> facts) {
@@ -178,13 +207,23 @@ record Effect(
                 e.fundId(),
                 e.currency(),
                 facts,
+                Map.of(),
                 new FundMark(e.asOf(), entry.position(), e.gross()),
                 null,
-                new TreeSet<>(List.of(e.asOf())));
+                new TreeSet<>(List.of(e.asOf())),
+                e.asOf());
     }
 
     private static Effect one(Account account, Fact fact) {
-        return plain(Map.of(account, List.of(fact)));
+        return new Effect(
+                account.fundId(),
+                account.currency(),
+                Map.of(account, List.of(fact)),
+                Map.of(),
+                null,
+                null,
+                new TreeSet<>(List.of(fact.date())),
+                fact.date());
     }
 
     /** The table gives back 1000 where an event may say 1E+3: equal amounts must be equal. */

@@ -29,6 +29,14 @@ sealed interface Fact {
     /** Which line of its event. */
     int line();
 
+    /** Whether it says what the commitment is worth. */
+    default boolean isValue() {
+        return switch (this) {
+            case Committed _, Moved _ -> false;
+            case Reported _, Marked _ -> true;
+        };
+    }
+
     private int order() {
         return switch (this) {
             case Committed _, Moved _ -> 0;
@@ -53,7 +61,16 @@ sealed interface Fact {
      * @param unfunded by how much the unfunded amount moves
      */
     record Moved(LocalDate date, long position, int line, Buckets buckets, long unfunded)
-            implements Fact {}
+            implements Fact {
+
+        /** Whether anything is paid, or may not be called again any more. */
+        boolean movesMoney() {
+            return Math.addExact(buckets.contributedInside(), buckets.contributedOutside()) != 0
+                    || buckets.returnedExcess() != 0
+                    || buckets.distributed() != 0
+                    || buckets.recallable() != 0;
+        }
+    }
 
     /** An opening balance: absolute at the close of its date. */
     record Reported(

@@ -6,14 +6,11 @@ import dev.drawdown.projection.batch.Folding;
 import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.reference.References;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fund's accounts stand last, worked out in one go from all events of the fund and nothing
@@ -25,6 +22,17 @@ public final class FundReplay {
     private final Folding notices;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    private final Map<Account, AccountHistory> histories = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * An entry that concerns accounts.
+     *
+     * @param undone the position of the entry that it takes back, absent if it takes none back
+     * @param flows its money, by account; every account that it concerns is there
+     */
+    public record Step(
+            LedgerEntry entry, @Nullable Long undone, Map<Account, List<CashFlow>> flows) {}
 
     /**
      * Begins with an empty fund.
@@ -52,7 +60,9 @@ public final class FundReplay {
         facts.forEach(
                 (account, all) -> {
                     if (!all.isEmpty()) {
-                        standings.put(account, latest(all));
+                        AccountHistory history = new AccountHistory(all);
+                        histories.put(account, history);
+                        standings.put(account, history.latest());
                     }
                 });
         return standings;
@@ -63,6 +73,7 @@ public final class FundReplay {
         Change paid = notices.fold(entry);
         if (effect != null) {
             fold(effect);
+            steps.add(step(entry, effect));
         }
         paid.apply();
     }
@@ -80,13 +91,29 @@ public final class FundReplay {
                         });
     }
 
-    private static Standing latest(List<Fact> facts) {
-        NavigableMap<LocalDate, List<Fact>> days = new TreeMap<>();
-        facts.forEach(fact -> days.computeIfAbsent(fact.date(), _ -> new ArrayList<>()).add(fact));
-        Standing standing = null;
-        for (var day : days.entrySet()) {
-            standing = Standing.on(day.getKey(), standing, day.getValue());
-        }
-        return Objects.requireNonNull(standing);
+    private static Step step(LedgerEntry entry, Effect effect) {
+        Map<Account, List<CashFlow>> flows = new LinkedHashMap<>();
+        effect.facts()
+                .keySet()
+                .forEach(a -> flows.put(a, effect.flows().getOrDefault(a, List.of())));
+        Effect.Undoing undoing = effect.undoing();
+        return new Step(entry, undoing == null ? null : undoing.position(), flows);
+    }
+
+    /** What was folded, in ledger order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** What the entries refer to. */
+    public References references() {
+        return references;
+    }
+
+    /**
+     * What stands of each account once it is folded; accounts of which nothing does are left out.
+     */
+    public Map<Account, AccountHistory> histories() {
+        return histories;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked whether the fund was valued as of this very date
  * @param gross what that valuation says before accrued carry
  */
-record FundStanding(Totals totals, boolean marked, @Nullable Long gross) {
+public record FundStanding(Totals totals, boolean marked, @Nullable Long gross) {
 
     static final FundStanding EMPTY = new FundStanding(Totals.NONE, false, null);
 

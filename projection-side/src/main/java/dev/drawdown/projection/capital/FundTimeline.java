@@ -25,7 +25,7 @@ record FundTimeline(
     /** What the event changes at each of the fund's dates; nothing is changed yet. */
     Changes<FundStanding> with(Effect effect, List<AccountChange> accounts) {
         SortedSet<LocalDate> dates = new TreeSet<>(effect.dates());
-        dates.addAll(timeline.datesFrom(effect.firstDate()));
+        dates.addAll(timeline.datesFrom(effect.since()));
         Changes<FundStanding> changes = new Changes<>();
         for (LocalDate date : dates) {
             FundStanding now = valued(effect, date, startOf(date).plus(difference(accounts, date)));

@@ -3,20 +3,16 @@ package dev.drawdown.projection.capital;
 import dev.drawdown.event.CallPaymentsReceived;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.DistributionPaid;
+import dev.drawdown.event.FundChargeRecorded;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.event.OpeningBalanceReported.Buckets;
 import dev.drawdown.event.RecallRightsExpired;
 import dev.drawdown.projection.reference.Distribution;
-import dev.drawdown.projection.reference.DistributionLine;
 import dev.drawdown.projection.reference.Party;
 import dev.drawdown.projection.reference.Receipt;
 import dev.drawdown.projection.reference.Receipts;
 import dev.drawdown.projection.reference.References;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,95 +23,100 @@ record Movements(LedgerEntry entry, References references) {
 
     private static final Buckets NOTHING = new Buckets(0, 0, 0, 0, 0, 0, 0);
 
-    Map<Account, List<Fact>> called(CapitalCallIssued e) {
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    Movement called(CapitalCallIssued e) {
+        Movement movement = new Movement();
         int number = 0;
         for (CapitalCallIssued.Line line : e.lines()) {
             Buckets called = new Buckets(line.total(), 0, 0, 0, 0, 0, 0);
-            put(
-                    facts,
+            movement.put(
                     account(e.fundId(), line.commitment()),
                     moved(e.dueDate(), number++, called, 0));
         }
-        return facts;
+        return movement;
     }
 
-    Map<Account, List<Fact>> paid(CallPaymentsReceived e) {
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    Movement paid(CallPaymentsReceived e) {
+        Movement movement = new Movement();
         for (Receipt receipt : new Receipts(references).of(entry.position(), e)) {
-            put(
-                    facts,
+            LocalDate due = receipt.call().dueDate();
+            movement.put(
                     account(e.fundId(), receipt.line().commitment()),
-                    contributed(
-                            receipt.call().dueDate(),
-                            receipt.index(),
-                            receipt.deed().reducing(),
-                            receipt.outside()));
+                    contributed(due, receipt.index(), receipt.deed().reducing(), receipt.outside()),
+                    CashFlow.paidIn(
+                            due, receipt.index(), receipt.deed().amount(), receipt.gross()));
         }
-        return facts;
+        return movement;
     }
 
-    /** The accounts of payments taken back, with what that changes in the payments that stay. */
-    Map<Account, List<Fact>> unpaid(long position, CallPaymentsReceived e) {
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    /**
+     * The accounts of payments taken back, with what that changes in the payments that stay; as
+     * flows by how much all of the line changes as gross.
+     */
+    Movement unpaid(long position, CallPaymentsReceived e) {
+        Movement movement = new Movement();
         int number = 0;
         for (var correction : new Receipts(references).corrections(position, e).entrySet()) {
             Account account = account(e.fundId(), correction.getKey().line().commitment());
-            List<Fact> own = facts.computeIfAbsent(account, _ -> new ArrayList<>());
-            long inside = correction.getValue();
+            movement.touch(account);
+            LocalDate due = correction.getKey().call().dueDate();
+            long inside = correction.getValue().reducing();
+            movement.put(account, CashFlow.paidIn(due, number, 0, correction.getValue().gross()));
             if (inside != 0) {
-                LocalDate due = correction.getKey().call().dueDate();
-                own.add(contributed(due, number++, inside, Math.negateExact(inside)));
+                movement.put(account, contributed(due, number++, inside, Math.negateExact(inside)));
             }
         }
-        return facts;
+        return movement;
     }
 
-    Map<Account, List<Fact>> distributed(DistributionPaid e) {
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    Movement distributed(DistributionPaid e) {
+        Movement movement = new Movement();
         Distribution distribution = references.distribution(e.distributionId());
         int number = 0;
         for (int commitment : e.commitments()) {
-            DistributionLine line = distribution.line(commitment);
-            put(facts, account(e.fundId(), commitment), distributed(distribution, line, number++));
+            PaidOut paid = PaidOut.of(distribution, distribution.line(commitment));
+            movement.put(
+                    account(e.fundId(), commitment),
+                    moved(
+                            distribution.paymentDate(),
+                            number,
+                            paid.buckets(),
+                            Math.addExact(paid.recallable(), paid.returned())),
+                    paid.flow(distribution.paymentDate(), number));
+            number++;
         }
-        return facts;
-    }
-
-    private Fact distributed(Distribution distribution, DistributionLine line, int number) {
-        long paidOut = 0;
-        long recallable = 0;
-        long returned = 0;
-        for (int i = 0; i < line.amounts().size(); i++) {
-            long amount = line.amounts().get(i);
-            var part = distribution.parts().get(i);
-            if (part.type().isReturnedExcess()) {
-                returned = Math.addExact(returned, amount);
-            } else {
-                paidOut = Math.addExact(paidOut, amount);
-                recallable = Math.addExact(recallable, part.recallable() ? amount : 0);
-            }
-        }
-        return moved(
-                distribution.paymentDate(),
-                number,
-                new Buckets(0, 0, 0, returned, paidOut, recallable, line.withheld()),
-                Math.addExact(recallable, returned));
+        return movement;
     }
 
     /** What was recallable counts as paid out for good. */
-    Map<Account, List<Fact>> expired(RecallRightsExpired e) {
-        Map<Account, List<Fact>> facts = new LinkedHashMap<>();
+    Movement expired(RecallRightsExpired e) {
+        Movement movement = new Movement();
         int number = 0;
         for (RecallRightsExpired.Line line : e.lines()) {
             long amount = Math.negateExact(line.amount());
             Buckets recallable = new Buckets(0, 0, 0, 0, 0, amount, 0);
-            put(
-                    facts,
+            movement.put(
                     account(e.fundId(), line.commitment()),
-                    moved(e.asOf(), number++, recallable, amount));
+                    moved(e.asOf(), number, recallable, amount),
+                    new CashFlow(e.asOf(), number, 0, 0, 0, 0, amount));
+            number++;
         }
-        return facts;
+        return movement;
+    }
+
+    /** No account moves; what was kept back comes on top of what was paid out, as gross. */
+    Movement charged(FundChargeRecorded e) {
+        Movement movement = new Movement();
+        int number = 0;
+        for (FundChargeRecorded.Line line : e.lines()) {
+            Account account = account(e.fundId(), line.commitment());
+            movement.touch(account);
+            long kept = PaidOut.kept(e.kind(), line.amount());
+            if (kept != 0) {
+                movement.put(account, new CashFlow(e.date(), number, 0, 0, 0, kept, 0));
+            }
+            number++;
+        }
+        return movement;
     }
 
     /** What may still be called moves, and nothing else. */
@@ -136,9 +137,5 @@ record Movements(LedgerEntry entry, References references) {
         Party party = references.party(fundId, commitment);
         return new Account(
                 party.commitmentId(), party.partnerId(), party.fundId(), party.currency());
-    }
-
-    private static void put(Map<Account, List<Fact>> facts, Account account, Fact fact) {
-        facts.computeIfAbsent(account, _ -> new ArrayList<>()).add(fact);
     }
 }

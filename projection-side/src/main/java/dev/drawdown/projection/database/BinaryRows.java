@@ -50,7 +50,9 @@ final class BinaryRows {
                             .putLong(id.getLeastSignificantBits());
             case Long number -> room(12).putInt(8).putLong(number);
             case Integer number -> room(8).putInt(4).putInt(number);
+            case Double rate -> room(12).putInt(8).putDouble(rate);
             case Boolean flag -> room(5).putInt(1).put((byte) (flag ? 1 : 0));
+            case byte[] raw -> bytes(raw);
             case String text -> bytes(text.getBytes(StandardCharsets.UTF_8));
             case LocalDate date ->
                     room(8).putInt(4).putInt(Math.toIntExact(date.toEpochDay() - EPOCH_DAY));

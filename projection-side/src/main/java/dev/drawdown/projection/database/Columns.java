@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,14 +35,15 @@ public final class Columns<R> {
 
     private record Column<R>(String type, Function<R, ? extends @Nullable Object> value) {
 
-        /** Arrays of whole numbers go as text: {@code unnest} would flatten an array of arrays. */
+        /** Arrays go as text: {@code unnest} would flatten an array of arrays. */
         private @Nullable String text(R row) {
             return switch (value.apply(row)) {
                 case null -> null;
-                case List<?> numbers ->
-                        numbers.stream()
+                case List<?> cells ->
+                        cells.stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",", "{", "}"));
+                case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
                 case Object cell -> cell.toString();
             };
         }
@@ -84,8 +86,21 @@ public final class Columns<R> {
     }
 
     /** Arrays of whole numbers; a statement over {@code unnest} gets each of them as text. */
-    public Columns<R> numbers(Function<R, List<Long>> value) {
+    public Columns<R> numbers(Function<R, @Nullable List<Long>> value) {
         return column("text", value);
+    }
+
+    /** Arrays of ids; a statement over {@code unnest} gets each of them as text. */
+    public Columns<R> uuids(Function<R, @Nullable List<UUID>> value) {
+        return column("text", value);
+    }
+
+    public Columns<R> bytes(Function<R, byte @Nullable []> value) {
+        return column("bytea", value);
+    }
+
+    public Columns<R> rate(Function<R, @Nullable Double> value) {
+        return column("float8", value);
     }
 
     public Columns<R> flag(Function<R, @Nullable Boolean> value) {

@@ -46,11 +46,19 @@ record LedgerRecord(ConsumerRecord<String, byte @Nullable []> kafka) {
                 UUID.fromString(header(LedgerTopic.MANAGER)),
                 LocalDate.parse(header(LedgerTopic.EFFECTIVE_DATE)),
                 Instant.parse(header(LedgerTopic.TIME)),
+                actor(),
                 new Payload(value));
     }
 
     private long number(String name) {
         return Long.parseLong(header(name));
+    }
+
+    /** Relays of earlier versions did not say. */
+    private String actor() {
+        return kafka.headers().lastHeader(LedgerTopic.ACTOR) == null
+                ? ""
+                : header(LedgerTopic.ACTOR);
     }
 
     private String header(String name) {

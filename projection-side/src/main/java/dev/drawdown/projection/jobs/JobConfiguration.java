@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.drawdown.projection.nav.FundAnalytics;
 import dev.drawdown.projection.partitions.YearsAhead;
 import dev.drawdown.projection.reconcile.Reconciler;
 import java.time.LocalTime;
@@ -27,11 +28,17 @@ class JobConfiguration {
             HikariDataSource readPool,
             JobSettings settings,
             Reconciler reconciler,
-            YearsAhead years) {
+            YearsAhead years,
+            FundAnalytics analytics) {
         return Scheduler.create(readPool)
                 .startTasks(
                         daily("reconcile", settings.reconcileAt(), settings, reconciler::run),
-                        daily("partitions", settings.partitionsAt(), settings, years::make))
+                        daily("partitions", settings.partitionsAt(), settings, years::make),
+                        recurring(
+                                "analytics",
+                                Schedules.fixedDelay(settings.analyticsEvery()),
+                                settings,
+                                analytics::refresh))
                 .tableName(TABLE)
                 .threads(THREADS)
                 .pollingInterval(settings.poll())
@@ -41,7 +48,11 @@ class JobConfiguration {
 
     private static RecurringTask<Void> daily(
             String name, LocalTime at, JobSettings settings, Runnable work) {
-        Schedule schedule = Schedules.daily(ZoneOffset.UTC, at);
+        return recurring(name, Schedules.daily(ZoneOffset.UTC, at), settings, work);
+    }
+
+    private static RecurringTask<Void> recurring(
+            String name, Schedule schedule, JobSettings settings, Runnable work) {
         return Tasks.recurring(name, schedule)
                 .onFailure(new Retries(settings, schedule))
                 .execute((_, _) -> work.run());

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param reconcileAt the nightly comparison with the ledger
  * @param partitionsAt the daily look at next year's partitions
+ * @param analyticsEvery the pause between two times that returns and risk are worked out
  * @param retries how often a run that broke off is tried again before the next day's
  * @param firstPause before the first of them; each further one is five times as long
  * @param poll how often an instance looks for a job that is due
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record JobSettings(
         @DefaultValue("00:00") LocalTime reconcileAt,
         @DefaultValue("00:30") LocalTime partitionsAt,
+        @DefaultValue("1h") Duration analyticsEvery,
         @DefaultValue("3") int retries,
         @DefaultValue("5s") Duration firstPause,
         @DefaultValue("10s") Duration poll,

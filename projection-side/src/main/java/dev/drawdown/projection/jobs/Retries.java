@@ -18,7 +18,7 @@ record Retries(JobSettings settings, Schedule schedule) implements FailureHandle
         String task = failed.getExecution().taskInstance.getTaskName();
         int attempt = failed.getExecution().consecutiveFailures + 1;
         if (attempt > settings.retries()) {
-            LOG.error("{} failed {} times, it is left for today", task, attempt);
+            LOG.error("{} failed {} times, it is left for its next time", task, attempt);
             operations.reschedule(failed, schedule.getNextExecutionTime(failed));
         } else {
             Duration pause = pause(attempt);

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +27,11 @@ public final class Ledger {
             WITH gap AS (SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
                              AS gap (stream, first, last, most))
             SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.effective_date,
-                   e.recorded_at, e.payload
+                   e.recorded_at, e.actor, e.payload
             FROM gap
             CROSS JOIN LATERAL (
-                SELECT * FROM ledger.event
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                FROM ledger.event
                 WHERE stream = gap.stream AND sequence BETWEEN gap.first AND gap.last
                 ORDER BY sequence LIMIT gap.most) AS e
             ORDER BY e.position LIMIT (SELECT max(most) FROM gap)
@@ -43,10 +47,11 @@ public final class Ledger {
     private static final String BEGINNINGS =
             """
             SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.effective_date,
-                   e.recorded_at, e.payload
+                   e.recorded_at, e.actor, e.payload
             FROM unnest(?::text[], ?::bigint[]) AS wanted (stream, last)
             CROSS JOIN LATERAL (
-                SELECT * FROM ledger.event
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                FROM ledger.event
                 WHERE stream = wanted.stream AND sequence <= wanted.last ORDER BY sequence OFFSET 0) AS e
             """;
 
@@ -54,7 +59,7 @@ public final class Ledger {
     private static final String FIND =
             """
             SELECT e.position, e.event_id, e.stream, e.sequence, e.name, e.manager_id, e.effective_date,
-                   e.recorded_at, e.payload
+                   e.recorded_at, e.actor, e.payload
             FROM unnest(?::text[], ?::uuid[]) AS wanted (stream, event_id)
             JOIN ledger.event AS e ON e.stream = wanted.stream AND e.event_id = wanted.event_id
             """;
@@ -68,6 +73,22 @@ public final class Ledger {
 
     Ledger(LedgerDatabase database) {
         this.jdbc = database.jdbc();
+    }
+
+    /** The same events, each with who caused it: a record of an older relay does not say. */
+    public List<RecordedEvent> withActors(List<RecordedEvent> events) {
+        List<Gap> silent =
+                events.stream()
+                        .filter(event -> event.actor().isEmpty())
+                        .map(event -> new Gap(event.stream(), event.sequence(), event.sequence()))
+                        .toList();
+        if (silent.isEmpty()) {
+            return events;
+        }
+        Map<Long, RecordedEvent> told =
+                fill(silent, silent.size()).stream()
+                        .collect(Collectors.toMap(RecordedEvent::position, Function.identity()));
+        return events.stream().map(e -> told.getOrDefault(e.position(), e)).toList();
     }
 
     /** What is in the gaps, in ledger order, and no more than so many of it. */
@@ -176,6 +197,7 @@ public final class Ledger {
                 cells.uuid("manager_id"),
                 cells.date("effective_date"),
                 cells.instant("recorded_at"),
+                row.getString("actor"),
                 new Payload(row.getBytes("payload")));
     }
 }

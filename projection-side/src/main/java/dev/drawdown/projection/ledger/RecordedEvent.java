@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param place where it stands
  * @param name its stored name with version
+ * @param actor who caused it; empty where a record of an older relay does not say
  * @param payload its exact bytes
  */
 public record RecordedEvent(
@@ -21,6 +22,7 @@ public record RecordedEvent(
         UUID managerId,
         LocalDate effectiveDate,
         Instant recordedAt,
+        String actor,
         Payload payload) {
 
     /** Commit order, which is also the order within each stream. */
@@ -61,6 +63,7 @@ public record RecordedEvent(
                 managerId,
                 effectiveDate,
                 recordedAt,
+                actor,
                 codec.read(name, payload.bytes()));
     }
 }

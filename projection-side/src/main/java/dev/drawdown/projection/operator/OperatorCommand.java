@@ -1,6 +1,7 @@
 package dev.drawdown.projection.operator;
 
 import dev.drawdown.projection.batch.ParkedRetry;
+import dev.drawdown.projection.nav.FundAnalytics;
 import dev.drawdown.projection.rebuild.Rebuild;
 import dev.drawdown.projection.rebuild.RebuildRefused;
 import dev.drawdown.projection.reconcile.Reconciler;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +26,12 @@ public final class OperatorCommand {
                    reconcile [--last]
                    parked
                    retry [STREAM]
+                   analytics
             """;
+
+    /** Unless the settings say otherwise. */
+    private static final Map<String, Object> QUIET =
+            Map.of("logging.level.root", "warn", "spring.main.banner-mode", "off");
 
     private static final int DONE = 0;
     private static final int REFUSED = 1;
@@ -66,6 +71,7 @@ public final class OperatorCommand {
                 case "reconcile" -> reconcile();
                 case "parked" -> parked();
                 case "retry" -> retry();
+                case "analytics" -> analytics();
                 default -> misused();
             };
         } catch (RebuildRefused differing) {
@@ -88,6 +94,12 @@ public final class OperatorCommand {
     }
 
     /** Calls and commitments are what the others look up, so they are folded with each. */
+    private static String keptFor(String projection) {
+        return "commitment,notice,"
+                + (projection.equals("performance") ? "capital," : "")
+                + projection;
+    }
+
     private int rebuild(String projection) {
         List<String> more = new ArrayList<>();
         more.add("--drawdown.database.schema=read_model_next");
@@ -99,7 +111,7 @@ public final class OperatorCommand {
         more.add("--drawdown.rebuild.redis-url=${REDIS_URL:memory://}");
         more.add("--drawdown.rebuild.projection=" + projection);
         if (!projection.equals("all")) {
-            more.add("--drawdown.batch.projections=commitment,notice," + projection);
+            more.add("--drawdown.batch.projections=" + keptFor(projection));
         }
         try (ConfigurableApplicationContext context = start(more)) {
             context.getBean(Rebuild.class)
@@ -151,17 +163,19 @@ public final class OperatorCommand {
         }
     }
 
+    private int analytics() {
+        try (ConfigurableApplicationContext context = start(List.of())) {
+            context.getBean(FundAnalytics.class).refresh();
+        }
+        out.println("Returns and risk of all funds are worked out.");
+        return DONE;
+    }
+
     private ConfigurableApplicationContext start(List<String> more) {
-        List<String> arguments =
-                Stream.concat(
-                                more.stream(),
-                                Stream.of(
-                                        "--logging.level.root=warn",
-                                        "--spring.main.banner-mode=off"))
-                        .toList();
         return new SpringApplicationBuilder(Operator.class)
                 .web(WebApplicationType.NONE)
+                .properties(QUIET)
                 .properties(settings)
-                .run(arguments.toArray(String[]::new));
+                .run(more.toArray(String[]::new));
     }
 }

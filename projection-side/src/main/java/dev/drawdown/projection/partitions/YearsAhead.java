@@ -24,14 +24,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class YearsAhead {
 
     private static final Logger LOG = LoggerFactory.getLogger(YearsAhead.class);
-    private static final List<String> TABLES = List.of("capital_activities");
+
+    private static final List<Parted> TABLES =
+            List.of(
+                    new Parted("capital_activities", "activity_date"),
+                    new Parted("nav_history", "nav_date"));
+
+    /** A table with the date that it is parted by. */
+    private record Parted(String table, String date) {}
 
     private static final String MAKE =
             """
             CREATE TABLE {table}_{year} (LIKE {table} INCLUDING ALL);
             LOCK TABLE {table}_other IN ACCESS EXCLUSIVE MODE;
             WITH moved AS (
-                DELETE FROM {table}_other WHERE activity_date >= '{first}' AND activity_date < '{next}' RETURNING *)
+                DELETE FROM {table}_other WHERE {date} >= '{first}' AND {date} < '{next}' RETURNING *)
             INSERT INTO {table}_{year} SELECT * FROM moved;
             ALTER TABLE {table} ATTACH PARTITION {table}_{year} FOR VALUES FROM ('{first}') TO ('{next}')
             """;
@@ -66,7 +73,7 @@ public final class YearsAhead {
             owner.execute("SET search_path = " + database.schema());
             owner.execute("SET lock_timeout = " + settings.lockTimeout().toMillis());
             var transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
-            for (String table : TABLES) {
+            for (Parted table : TABLES) {
                 IntStream.rangeClosed(thisYear, thisYear + settings.yearsAhead())
                         .forEach(
                                 year ->
@@ -91,14 +98,15 @@ public final class YearsAhead {
         }
     }
 
-    private static void make(JdbcTemplate owner, String table, int year, List<String> made) {
-        String name = table + "_" + year;
+    private static void make(JdbcTemplate owner, Parted of, int year, List<String> made) {
+        String name = of.table() + "_" + year;
         owner.query(ONE_AT_A_TIME, _ -> {});
         if (Boolean.TRUE.equals(owner.queryForObject(IS_THERE, Boolean.class, name))) {
             return;
         }
         owner.execute(
-                MAKE.replace("{table}", table)
+                MAKE.replace("{table}", of.table())
+                        .replace("{date}", of.date())
                         .replace("{year}", Integer.toString(year))
                         .replace("{first}", LocalDate.of(year, 1, 1).toString())
                         .replace("{next}", LocalDate.of(year + 1, 1, 1).toString()));

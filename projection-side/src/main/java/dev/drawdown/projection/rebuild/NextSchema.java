@@ -17,16 +17,24 @@ record NextSchema(RebuildSettings settings, ReadSchema schema) {
     static final List<String> COPIED =
             List.of(
                     "lp_capital_accounts",
+                    "lp_performance_snapshots",
                     "capital_activities",
                     "partner_timeline",
                     "capital_account_entries",
+                    "lp_cash_flows",
+                    "rate_inputs",
+                    "recorded_entries",
+                    "performance_accounts",
                     "capital_call_lines",
                     "distribution_lines",
                     "capital_call_deeds");
 
     /** What the fold itself looks up in while it fills the tables, and keys that say no. */
     private static final List<String> NEEDED =
-            List.of("idx_lp_fund_commitments_fund", "idx_fund_nav_snapshots_latest");
+            List.of(
+                    "idx_lp_fund_commitments_fund",
+                    "idx_fund_nav_snapshots_latest",
+                    "fund_analytics_mv_fund");
 
     private static final String NOTE =
             "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?";

@@ -7,6 +7,7 @@ import dev.drawdown.projection.database.DatabaseSettings;
 import dev.drawdown.projection.database.ReadSchema;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.Ledger.Extent;
+import dev.drawdown.projection.nav.FundAnalytics;
 import dev.drawdown.projection.version.Moment;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -90,6 +91,7 @@ public final class Rebuild {
                                     what(),
                                     settings.next()));
             fill(owner.jdbc(), progress);
+            FundAnalytics.fill(owner.jdbc(), settings.next());
             compare(owner, viewer, options, progress);
             new Swap(settings, live).run(owner, tables(), options.acceptDifferences(), progress);
             CacheEpoch.renew(settings.redisUrl());

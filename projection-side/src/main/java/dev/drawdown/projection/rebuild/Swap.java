@@ -1,6 +1,7 @@
 package dev.drawdown.projection.rebuild;
 
 import dev.drawdown.projection.database.WriteGate;
+import dev.drawdown.projection.nav.FundAnalytics;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -71,7 +72,7 @@ record Swap(RebuildSettings settings, LiveProgress live) {
         } else {
             owner.jdbc().execute("CREATE SCHEMA " + settings.before());
             lock(owner, tables);
-            tables.forEach(table -> replace(owner.jdbc(), table));
+            replaceAll(owner.jdbc(), tables);
             finished(owner.jdbc(), settings.next());
         }
     }
@@ -110,6 +111,19 @@ record Swap(RebuildSettings settings, LiveProgress live) {
                 name ->
                         owner.jdbc()
                                 .execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(name)));
+    }
+
+    /** What stands on tables of two projections cannot go with either. */
+    private void replaceAll(JdbcTemplate owner, List<String> tables) {
+        boolean analytics = FundAnalytics.standsOn(tables);
+        if (analytics) {
+            FundAnalytics.drop(owner, settings.live());
+            FundAnalytics.drop(owner, settings.next());
+        }
+        tables.forEach(table -> replace(owner, table));
+        if (analytics) {
+            FundAnalytics.make(owner, settings.live());
+        }
     }
 
     private void replace(JdbcTemplate owner, String table) {

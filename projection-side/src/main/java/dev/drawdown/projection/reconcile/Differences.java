@@ -4,13 +4,17 @@ import dev.drawdown.projection.capital.Account;
 import dev.drawdown.projection.capital.Standing;
 import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
+import dev.drawdown.projection.performance.LatestPerformance;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,41 @@ final class Differences {
         }
         String row = " in " + key.currency() + " as of " + key.asOf();
         figures(table, key.ownerId(), row, of(ledger), of(stored));
+    }
+
+    /** What a fund's rows in some table add up to; nothing where there are none. */
+    void sums(
+            String table,
+            UUID fund,
+            Map<String, BigInteger> ledger,
+            Map<String, BigInteger> stored) {
+        SortedSet<String> names = new TreeSet<>(ledger.keySet());
+        names.addAll(stored.keySet());
+        for (String name : names) {
+            String inLedger = text(ledger.get(name));
+            String inTable = text(stored.get(name));
+            if (!inLedger.equals(inTable)) {
+                add(new Difference(table, fund, name, inLedger, inTable));
+            }
+        }
+    }
+
+    void performance(
+            Map<Account, LatestPerformance> ledger, Map<Account, LatestPerformance> table) {
+        Map<Account, LatestPerformance> left = new HashMap<>(table);
+        ledger.forEach((account, latest) -> performance(account, latest, left.remove(account)));
+        left.forEach((account, latest) -> performance(account, null, latest));
+    }
+
+    private void performance(
+            Account account,
+            @Nullable LatestPerformance ledger,
+            @Nullable LatestPerformance stored) {
+        figures("lp_performance_latest", account.commitmentId(), "", of(ledger), of(stored));
+    }
+
+    private static Map<String, String> of(@Nullable LatestPerformance latest) {
+        return latest == null ? Map.of() : latest.figures();
     }
 
     void add(Difference difference) {

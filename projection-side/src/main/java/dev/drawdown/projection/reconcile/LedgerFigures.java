@@ -1,13 +1,18 @@
 package dev.drawdown.projection.reconcile;
 
 import dev.drawdown.event.EventCodec;
+import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.batch.Projector;
+import dev.drawdown.projection.batch.Summed;
 import dev.drawdown.projection.capital.Account;
 import dev.drawdown.projection.capital.FundReplay;
 import dev.drawdown.projection.capital.Standing;
 import dev.drawdown.projection.ledger.Gap;
 import dev.drawdown.projection.ledger.Ledger;
 import dev.drawdown.projection.ledger.RecordedEvent;
+import dev.drawdown.projection.performance.LatestPerformance;
+import dev.drawdown.projection.performance.PerformanceReplay;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +26,18 @@ final class LedgerFigures {
 
     private final Ledger ledger;
     private final Projector notices;
+    private final List<Summed> summed;
     private final ReconcileSettings settings;
     private final EventCodec codec = new EventCodec();
 
-    LedgerFigures(Ledger ledger, Projector noticeProjector, ReconcileSettings settings) {
+    LedgerFigures(
+            Ledger ledger,
+            Projector noticeProjector,
+            List<Summed> summed,
+            ReconcileSettings settings) {
         this.ledger = ledger;
         this.notices = noticeProjector;
+        this.summed = summed;
         this.settings = settings;
     }
 
@@ -39,12 +50,24 @@ final class LedgerFigures {
     }
 
     /**
+     * Where the fund's accounts stand, how each has done last, and what its other tables add up to.
+     */
+    record Figures(
+            Map<Account, Standing> standings,
+            Map<Account, LatestPerformance> performance,
+            Map<Summed, Map<String, BigInteger>> sums) {
+
+        static final Figures NONE = new Figures(Map.of(), Map.of(), Map.of());
+    }
+
+    /**
      * Where the fund's accounts stand.
      *
      * @throws RuntimeException if its events cannot be read or folded
      */
-    Map<Account, Standing> of(Books books) {
+    Figures of(Books books) {
         FundReplay replay = new FundReplay(notices);
+        SumsReplay sums = new SumsReplay(notices, summed);
         long next = 0;
         while (next <= books.sequence()) {
             Gap rest = new Gap(books.stream(), next, books.sequence());
@@ -53,9 +76,13 @@ final class LedgerFigures {
                 throw new IllegalStateException(
                         "sequence %d of %s is not in the ledger".formatted(next, books.stream()));
             }
-            page.forEach(event -> replay.take(event.read(codec)));
+            for (RecordedEvent event : page) {
+                LedgerEntry entry = event.read(codec);
+                replay.take(entry);
+                sums.take(entry);
+            }
             next = page.getLast().sequence() + 1;
         }
-        return replay.fold();
+        return new Figures(replay.fold(), PerformanceReplay.of(replay), sums.fold());
     }
 }

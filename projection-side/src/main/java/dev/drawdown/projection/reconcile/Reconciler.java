@@ -7,7 +7,9 @@ import dev.drawdown.projection.capital.SummaryKey;
 import dev.drawdown.projection.capital.Totals;
 import dev.drawdown.projection.database.ReadDatabase;
 import dev.drawdown.projection.database.WriteGate;
+import dev.drawdown.projection.performance.LatestPerformance;
 import dev.drawdown.projection.reconcile.LedgerFigures.Books;
+import dev.drawdown.projection.reconcile.LedgerFigures.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -66,7 +68,7 @@ public final class Reconciler {
         this.meters = meters;
     }
 
-    private record Folding(Books books, Future<Map<Account, Standing>> standings) {}
+    private record Folding(Books books, Future<Figures> figures) {}
 
     /** What one run has seen so far. */
     private static final class Sums {
@@ -173,7 +175,8 @@ public final class Reconciler {
 
     private static void compare(Folding fund, StoredFigures stored, Sums sums) {
         UUID fundId = fund.books().fundId();
-        Map<Account, Standing> standings = of(fund, sums);
+        Figures figures = of(fund, sums);
+        Map<Account, Standing> standings = figures.standings();
         Map<SummaryKey, Totals> totals = new HashMap<>();
         standings.forEach(
                 (account, standing) -> {
@@ -186,15 +189,25 @@ public final class Reconciler {
         sums.commitments += standings.size();
         sums.differences.accounts(standings, stored.accounts(fundId));
         sums.differences.totals("fund_lp_summary", totals, stored.ofFund(fundId));
+        sums.differences.performance(
+                figures.performance(), LatestPerformance.stored(stored.jdbc(), fundId));
+        figures.sums()
+                .forEach(
+                        (summed, ledger) ->
+                                sums.differences.sums(
+                                        summed.tables().getFirst(),
+                                        fundId,
+                                        ledger,
+                                        summed.stored(stored.jdbc(), fundId)));
     }
 
     private static SummaryKey key(UUID owner, Account account, Standing standing) {
         return new SummaryKey(owner, account.currency(), standing.standsAsOf());
     }
 
-    private static Map<Account, Standing> of(Folding fund, Sums sums) {
+    private static Figures of(Folding fund, Sums sums) {
         try {
-            return fund.standings().get();
+            return fund.figures().get();
         } catch (ExecutionException unfoldable) {
             sums.differences.add(
                     new Difference(
@@ -203,7 +216,7 @@ public final class Reconciler {
                             "events",
                             String.valueOf(unfoldable.getCause()),
                             "folded"));
-            return Map.of();
+            return Figures.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

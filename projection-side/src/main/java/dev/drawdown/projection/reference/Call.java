@@ -1,5 +1,6 @@
 package dev.drawdown.projection.reference;
 
+import dev.drawdown.event.CallType;
 import dev.drawdown.event.CapitalCallIssued;
 import dev.drawdown.event.CapitalCallIssued.Part;
 import dev.drawdown.event.LedgerEntry;
@@ -96,16 +97,29 @@ public final class Call {
         return touched.values();
     }
 
-    /** How much of a payment so far counts inside the commitment. */
-    long reducing(CallLine line, long paidSoFar) {
+    /** How a payment so far counts. */
+    Counted counted(CallLine line, long paidSoFar) {
         List<Long> spread = line.spread(paidSoFar);
         long reducing = 0;
-        for (int part = 0; part < parts.size(); part++) {
-            if (parts.get(part).reducesUnfunded()) {
-                reducing = Math.addExact(reducing, spread.get(part));
-            }
+        long gross = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            reducing = Math.addExact(reducing, part.reducesUnfunded() ? spread.get(i) : 0);
+            gross = Math.addExact(gross, isGross(part.type()) ? spread.get(i) : 0);
         }
-        return reducing;
+        return new Counted(reducing, gross);
+    }
+
+    /** Whether it would be paid even if the fund cost nothing. */
+    private static boolean isGross(CallType type) {
+        return switch (type) {
+            case INVESTMENTS, WORKING_CAPITAL, DEEMED_GP_CONTRIBUTION -> true;
+            case MANAGEMENT_FEES,
+                    PARTNERSHIP_EXPENSES,
+                    PLACEMENT_FEES,
+                    SUBSCRIPTION_FACILITY_INTEREST ->
+                    false;
+        };
     }
 
     /** Whether it was issued in this batch, so that no table has any of it. */

@@ -34,6 +34,7 @@ public final class Receipts {
             long after = Math.addExact(before, payment.amount());
             sofar.put(key, after);
             int index = receipts.size();
+            Counted counted = call.counted(line, after).minus(call.counted(line, before));
             Deed deed =
                     new Deed(
                             position,
@@ -41,34 +42,70 @@ public final class Receipts {
                             Deed.Kind.PAID,
                             payment.amount(),
                             payment.credit(),
-                            Math.subtractExact(
-                                    call.reducing(line, after), call.reducing(line, before)),
+                            counted.reducing(),
                             payment.valueDate());
-            receipts.add(new Receipt(index, call, line, deed));
+            receipts.add(new Receipt(index, call, line, deed, counted.gross()));
         }
         return receipts;
     }
 
     /**
      * By how much the other payments of a line count differently inside the commitment, once these
-     * are gone.
+     * are gone; and by how much all of the line counts differently as gross, these included.
      */
-    public Map<Correction, Long> corrections(long position, CallPaymentsReceived event) {
-        Map<Correction, Long> corrections = new LinkedHashMap<>();
+    public Map<Correction, Counted> corrections(long position, CallPaymentsReceived event) {
+        Map<Correction, Counted> corrections = new LinkedHashMap<>();
         for (LineKey key : lines(event)) {
             Call call = references.call(key.noticeId());
             CallLine line = call.line(key.commitment());
             List<Deed> gone = line.of(position);
             long paid = line.paid();
             long left = Math.subtractExact(paid, CallLine.sum(gone, Deed::amount));
-            long counted =
-                    Math.subtractExact(
-                            call.reducing(line, paid), CallLine.sum(gone, Deed::reducing));
-            long correction = Math.subtractExact(call.reducing(line, left), counted);
-            corrections.put(new Correction(call, line), correction);
+            Counted all = call.counted(line, left).minus(call.counted(line, paid));
+            long reducing = Math.addExact(all.reducing(), CallLine.sum(gone, Deed::reducing));
+            corrections.put(new Correction(call, line), new Counted(reducing, all.gross()));
         }
         return corrections;
     }
+
+    /** What payments add to each part of their calls, over all lines. */
+    public Map<PaidPart, Long> parts(CallPaymentsReceived event) {
+        Map<LineKey, Long> amounts = new LinkedHashMap<>();
+        event.payments()
+                .forEach(
+                        p ->
+                                amounts.merge(
+                                        new LineKey(p.callId(), p.commitment()),
+                                        p.amount(),
+                                        Math::addExact));
+        Map<PaidPart, Long> parts = new LinkedHashMap<>();
+        amounts.forEach((key, amount) -> add(parts, key, amount));
+        return parts;
+    }
+
+    /** By how much each part of their calls counts as paid differently, once these are gone. */
+    public Map<PaidPart, Long> partsWithout(long position, CallPaymentsReceived event) {
+        Map<PaidPart, Long> parts = new LinkedHashMap<>();
+        for (LineKey key : lines(event)) {
+            CallLine line = references.call(key.noticeId()).line(key.commitment());
+            add(parts, key, Math.negateExact(CallLine.sum(line.of(position), Deed::amount)));
+        }
+        return parts;
+    }
+
+    private void add(Map<PaidPart, Long> parts, LineKey key, long amount) {
+        Call call = references.call(key.noticeId());
+        CallLine line = call.line(key.commitment());
+        List<Long> before = line.paidParts();
+        List<Long> after = line.spread(Math.addExact(line.paid(), amount));
+        for (int part = 0; part < before.size(); part++) {
+            long more = Math.subtractExact(after.get(part), before.get(part));
+            parts.merge(new PaidPart(call, part), more, Math::addExact);
+        }
+    }
+
+    /** A part of a call, by its place among them. */
+    public record PaidPart(Call call, int part) {}
 
     /** The line that a correction concerns. */
     public record Correction(Call call, CallLine line) {}

@@ -45,6 +45,7 @@ public final class References {
     private final Map<UUID, Call> calls = new LinkedHashMap<>();
     private final Map<UUID, Distribution> distributions = new LinkedHashMap<>();
     private final Needs needs = new Needs();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
 
     /** Notes what an entry brings and what it refers to. */
     public void expect(LedgerEntry entry) {
@@ -114,6 +115,11 @@ public final class References {
 
     public Collection<Distribution> distributions() {
         return distributions.values();
+    }
+
+    /** What several projectors work on together: the first one to ask makes it, once per batch. */
+    public <T> T shared(Class<T> type, Supplier<T> make) {
+        return type.cast(shared.computeIfAbsent(type, _ -> make.get()));
     }
 
     Map<UUID, EntryReversed> missingEntries() {

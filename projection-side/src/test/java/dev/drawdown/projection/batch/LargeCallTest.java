@@ -43,7 +43,7 @@ class LargeCallTest {
     }
 
     /** So many more statements: not all that is written at once may be held in memory. */
-    private static final int HELD = 3;
+    private static final int HELD = 5;
 
     @Test
     void five_thousand_partners_are_called_for_six_parts_pay_and_have_it_taken_back() {
@@ -58,7 +58,7 @@ class LargeCallTest {
                                 timed(
                                         "issued",
                                         () -> projection.happens(called("large", PARTNERS), DAY)));
-        assertThat(many).isBetween(few, few + HELD).isLessThan(15);
+        assertThat(many).isBetween(few, few + HELD).isLessThan(20);
         assertThat(count("capital_activities_v1 WHERE fund_id = '%s'")).isEqualTo(6L * PARTNERS);
         assertThat(sum("total_called_cents")).isEqualTo(21L * PARTNERS);
 
@@ -73,7 +73,7 @@ class LargeCallTest {
                                                 payments.add(
                                                         projection.happens(
                                                                 paid("large", PARTNERS), DAY))));
-        assertThat(manyPaid).isBetween(fewPaid, fewPaid + HELD).isLessThan(15);
+        assertThat(manyPaid).isBetween(fewPaid, fewPaid + HELD).isLessThan(20);
         assertThat(sum("total_contributed_cents")).isEqualTo(21L * PARTNERS);
         assertThat(count("capital_activities_v1 WHERE status = 'completed' AND fund_id = '%s'"))
                 .isEqualTo(6L * PARTNERS);
@@ -96,7 +96,7 @@ class LargeCallTest {
     private static CapitalCallIssued called(String fund, int partners) {
         List<Long> amounts = List.of(1L, 2L, 3L, 4L, 5L, 6L);
         List<Part> parts = new ArrayList<>();
-        for (CallType type : CallType.values()) {
+        for (CallType type : List.of(CallType.values()).subList(0, amounts.size())) {
             parts.add(new Part(type, null, partners * amounts.get(parts.size()), true, true));
         }
         List<Line> lines =

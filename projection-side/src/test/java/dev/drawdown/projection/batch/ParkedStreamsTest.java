@@ -103,6 +103,7 @@ class ParkedStreamsTest {
                         made.managerId(),
                         made.effectiveDate(),
                         made.recordedAt(),
+                        made.actor(),
                         made.payload());
         projection.project(opened, mangled);
         projection.record(committed("mended", "ben", 1), DAY);

@@ -33,6 +33,7 @@ final class InMemory {
                 LedgerFixture.MANAGER,
                 date,
                 START.plusSeconds(position),
+                "test",
                 event);
     }
 
@@ -57,7 +58,7 @@ final class InMemory {
             Effect effect = Effect.of(entry, references);
             if (effect != null) {
                 books.expect(effect);
-                books.fold(entry, effect).apply();
+                books.fold(entry, effect).change().apply();
             }
             pay(entry, references);
         }

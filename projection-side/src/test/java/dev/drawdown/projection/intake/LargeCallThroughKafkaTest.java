@@ -24,6 +24,7 @@ import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -142,7 +143,7 @@ class LargeCallThroughKafkaTest {
 
     private static CapitalCallIssued called() {
         List<Part> parts = new ArrayList<>();
-        for (CallType type : CallType.values()) {
+        for (CallType type : Arrays.asList(CallType.values()).subList(0, AMOUNTS.size())) {
             parts.add(new Part(type, null, PARTNERS * AMOUNTS.get(parts.size()), true, true));
         }
         List<Line> lines =

@@ -1,6 +1,7 @@
 package dev.drawdown.projection.jobs;
 
 import static dev.drawdown.projection.fixture.Deeds.opened;
+import static dev.drawdown.projection.fixture.FundDeeds.struck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -67,6 +68,28 @@ class JobsTest {
     }
 
     @Test
+    void returns_and_risk_are_worked_out_at_the_start_and_again_an_hour_later() {
+        LocalDate day = LocalDate.of(2025, 3, 31);
+        projection.happens(struck("fund", day, 100), day);
+        projection.bean(Scheduler.class).start();
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count("read_model.fund_analytics_v1") == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                owner.queryForObject(
+                                                        """
+                                                        SELECT execution_time - last_success < interval '61 min'
+                                                           AND execution_time - last_success > interval '59 min'
+                                                        FROM operations.scheduled_tasks WHERE task_name = 'analytics'
+                                                        """,
+                                                        Boolean.class))
+                                        .isTrue());
+    }
+
+    @Test
     void a_run_that_breaks_off_is_tried_three_times_more_and_then_waits_for_the_next_night() {
         owner.execute("ALTER TABLE read_model.stream_progress RENAME TO gone");
         projection.bean(Scheduler.class).start();
@@ -94,6 +117,7 @@ class JobsTest {
                 new JobSettings(
                         LocalTime.MIDNIGHT,
                         LocalTime.MIDNIGHT,
+                        Duration.ofHours(1),
                         3,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),

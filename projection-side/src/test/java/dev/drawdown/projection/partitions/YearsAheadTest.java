@@ -4,6 +4,7 @@ import static dev.drawdown.projection.fixture.Deeds.called;
 import static dev.drawdown.projection.fixture.Deeds.committed;
 import static dev.drawdown.projection.fixture.Deeds.opened;
 import static dev.drawdown.projection.fixture.Deeds.owed;
+import static dev.drawdown.projection.fixture.FundDeeds.struck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,7 +42,10 @@ class YearsAheadTest {
 
         assertThat(inLaterYears.make())
                 .containsExactly(
-                        "capital_activities_" + later, "capital_activities_" + (later + 1));
+                        "capital_activities_" + later,
+                        "capital_activities_" + (later + 1),
+                        "nav_history_" + later,
+                        "nav_history_" + (later + 1));
         assertThat(inLaterYears.make()).isEmpty();
 
         assertThat(rows("capital_activities_other")).isZero();
@@ -49,6 +53,18 @@ class YearsAheadTest {
         call(2, LocalDate.of(later + 1, 9, 30));
         assertThat(rows("capital_activities_" + (later + 1))).isEqualTo(6);
         assertThat(indexesOf(later)).isEqualTo(indexesOf(2020));
+    }
+
+    @Test
+    void values_of_a_later_year_move_from_the_default_partition_too() {
+        LocalDate day = LocalDate.of(later + 1, 6, 30);
+        projection.happens(struck("fund", day, 100), day);
+        assertThat(rows("nav_history_other")).isEqualTo(1);
+
+        inLaterYears.make();
+
+        assertThat(rows("nav_history_other")).isZero();
+        assertThat(rows("nav_history_" + (later + 1))).isEqualTo(1);
     }
 
     @Test
@@ -72,7 +88,7 @@ class YearsAheadTest {
             call(1, LocalDate.of(2025, 6, 30));
             holder.rollback();
         }
-        assertThat(inLaterYears.make()).hasSize(2);
+        assertThat(inLaterYears.make()).hasSize(4);
     }
 
     private YearsAhead at(int year) {

@@ -13,6 +13,7 @@ import dev.drawdown.projection.fixture.BookKeeping;
 import dev.drawdown.projection.fixture.Deeds;
 import dev.drawdown.projection.fixture.OperatorFixture;
 import dev.drawdown.projection.fixture.ProjectionFixture;
+import dev.drawdown.projection.nav.FundAnalytics;
 import dev.drawdown.servers.TestServers;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -122,10 +123,39 @@ class RebuildTest {
         projection.bean(ReadSchema.class).migrate();
         assertThat(operator.run("rebuild", "unheard-of")).isEqualTo(1);
         assertThat(operator.said()).contains("There is no projection unheard-of");
-        for (String each : List.of("partner", "fund", "commitment", "capital", "notice")) {
+        for (String each :
+                List.of(
+                        "partner",
+                        "fund",
+                        "commitment",
+                        "capital",
+                        "notice",
+                        "performance",
+                        "holding",
+                        "nav",
+                        "index",
+                        "flow")) {
             assertThat(operator.run("rebuild", each, "--anew")).as(operator.said()).isZero();
         }
         assertThat(books.everythingReadable()).isEqualTo(right);
+    }
+
+    @Test
+    void returns_and_risk_survive_a_swap_of_all_tables_and_of_those_that_they_stand_on() {
+        books.play(2);
+        projection.bean(FundAnalytics.class).refresh();
+        String stands =
+                "SELECT to_jsonb(v)::text FROM read_model.fund_analytics_v1 AS v ORDER BY 1";
+        List<String> before = projection.reader().queryForList(stands, String.class);
+        assertThat(before).hasSize(2);
+
+        for (String each : List.of("all", "nav", "capital")) {
+            assertThat(operator.run("rebuild", each)).as(operator.said()).isZero();
+            assertThat(projection.reader().queryForList(stands, String.class)).isEqualTo(before);
+        }
+        projection.ledger().owner().update("DELETE FROM read_model.nav_history");
+        assertThat(operator.run("analytics")).as(operator.said()).isZero();
+        assertThat(projection.reader().queryForList(stands, String.class)).isEmpty();
     }
 
     @Test

@@ -75,6 +75,26 @@ class ReconcileTest {
     }
 
     @Test
+    void a_cent_and_a_rate_in_the_last_performance_of_a_commitment_are_found() {
+        UUID commitment = commitment("fund", "anna");
+        change(
+                """
+                UPDATE read_model.lp_performance_snapshots
+                SET paid_in_cents = 61, irr = 0.1, irr_reason = NULL WHERE commitment_id = ?
+                """,
+                commitment);
+
+        Reconciliation run = projection.bean(Reconciler.class).run();
+
+        assertThat(run.texts())
+                .containsExactly(
+                        "lp_performance_latest, fund, commitment 1 %s: irr is 0.100000000 in the table and UNDATED_HISTORY by the ledger"
+                                .formatted(commitment),
+                        "lp_performance_latest, fund, commitment 1 %s: paid in is 61 in the table and 60 by the ledger"
+                                .formatted(commitment));
+    }
+
+    @Test
     void one_cent_in_a_dashboard_is_found_and_so_are_rows_too_many_and_rows_missing() {
         change(
                 "UPDATE read_model.lp_dashboard_summary SET total_nav_cents = 71 WHERE lp_id = ? AND as_of_date = '2025-03-31'",
@@ -93,6 +113,32 @@ class ReconcileTest {
                 .anyMatch(text -> text.contains("nav in USD as of 2025-03-31 is 71 in the table"))
                 .anyMatch(text -> text.contains("row in USD as of 2025-03-31 is missing in the"))
                 .anyMatch(text -> text.contains("row in EUR as of 2020-01-01 is there in the"));
+    }
+
+    @Test
+    void one_cent_in_a_holding_a_value_or_a_flow_is_found() {
+        change(
+                """
+                UPDATE read_model.holdings SET cost_cents = cost_cents + 1
+                WHERE deal_id = (SELECT min(deal_id::text)::uuid FROM read_model.holdings WHERE known_to IS NULL)
+                """);
+        change(
+                """
+                UPDATE read_model.nav_history SET net_cents = net_cents + 1
+                WHERE fund_id = ? AND known_to IS NULL
+                """,
+                fund("kept fund 0"));
+        change(
+                "UPDATE read_model.subscription_line_movements SET amount_cents = 1 WHERE fund_id = ? AND kind = 'drawn'",
+                fund("kept fund 0"));
+
+        Reconciliation run = projection.bean(Reconciler.class).run();
+
+        assertThat(run.texts())
+                .hasSize(3)
+                .anyMatch(text -> text.startsWith("holdings,") && text.contains("cost is"))
+                .anyMatch(text -> text.startsWith("nav_history, kept fund 0"))
+                .anyMatch(text -> text.contains("line_drawn is 1 in the table and 400 by the"));
     }
 
     @Test

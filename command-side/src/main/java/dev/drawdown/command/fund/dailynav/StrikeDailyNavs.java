@@ -15,6 +15,17 @@ public record StrikeDailyNavs(
      * The value at the close of one day, minor units.
      *
      * @param units in issue, not negative
+     * @param row the line of the file, where it is imported
      */
-    public record Nav(LocalDate date, @Nullable Long gross, long net, @Nullable BigDecimal units) {}
+    public record Nav(
+            LocalDate date,
+            @Nullable Long gross,
+            long net,
+            @Nullable BigDecimal units,
+            @Nullable Long row) {
+
+        public Nav(LocalDate date, @Nullable Long gross, long net, @Nullable BigDecimal units) {
+            this(date, gross, net, units, null);
+        }
+    }
 }

@@ -13,6 +13,9 @@ public sealed interface HoldingEntry {
 
     LocalDate date();
 
+    /** The line of the file, where it is imported. */
+    @Nullable Long row();
+
     /**
      * A purchase.
      *
@@ -27,8 +30,22 @@ public sealed interface HoldingEntry {
             LocalDate date,
             long cost,
             @Nullable BigDecimal ownership,
-            List<Participant> participation)
-            implements HoldingEntry {}
+            List<Participant> participation,
+            @Nullable Long row)
+            implements HoldingEntry {
+
+        public Made(
+                UUID dealId,
+                @Nullable String company,
+                @Nullable String sector,
+                @Nullable String country,
+                LocalDate date,
+                long cost,
+                @Nullable BigDecimal ownership,
+                List<Participant> participation) {
+            this(dealId, company, sector, country, date, cost, ownership, participation, null);
+        }
+    }
 
     /**
      * Who takes part in a deal.
@@ -37,12 +54,24 @@ public sealed interface HoldingEntry {
      */
     record Participant(UUID commitmentId, long weight) {}
 
-    /** A holding's value at the close of a date. */
+    /** A holding's value at the close of a date; those of one date become one event. */
     record Valued(UUID dealId, LocalDate date, long value, @Nullable BigDecimal ownership)
-            implements HoldingEntry {}
+            implements HoldingEntry {
+
+        @Override
+        public @Nullable Long row() {
+            return null;
+        }
+    }
 
     /** A dividend or interest. */
-    record Income(UUID dealId, LocalDate date, long amount) implements HoldingEntry {}
+    record Income(UUID dealId, LocalDate date, long amount, @Nullable Long row)
+            implements HoldingEntry {
+
+        public Income(UUID dealId, LocalDate date, long amount) {
+            this(dealId, date, amount, null);
+        }
+    }
 
     /**
      * A sale.
@@ -54,13 +83,30 @@ public sealed interface HoldingEntry {
             LocalDate date,
             long proceeds,
             @Nullable Long costReleased,
-            boolean complete)
-            implements HoldingEntry {}
+            boolean complete,
+            @Nullable Long row)
+            implements HoldingEntry {
+
+        public Exited(
+                UUID dealId,
+                LocalDate date,
+                long proceeds,
+                @Nullable Long costReleased,
+                boolean complete) {
+            this(dealId, date, proceeds, costReleased, complete, null);
+        }
+    }
 
     /**
      * A loss.
      *
      * @param cost absent where it need not be checked: all that is left
      */
-    record WrittenOff(UUID dealId, LocalDate date, @Nullable Long cost) implements HoldingEntry {}
+    record WrittenOff(UUID dealId, LocalDate date, @Nullable Long cost, @Nullable Long row)
+            implements HoldingEntry {
+
+        public WrittenOff(UUID dealId, LocalDate date, @Nullable Long cost) {
+            this(dealId, date, cost, null);
+        }
+    }
 }

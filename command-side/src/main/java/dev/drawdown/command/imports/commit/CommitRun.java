@@ -1,13 +1,18 @@
 package dev.drawdown.command.imports.commit;
 
-import dev.drawdown.command.imports.reading.PositionRow;
+import dev.drawdown.command.imports.kind.Chunk;
+import dev.drawdown.command.imports.kind.ImportKind;
+import dev.drawdown.command.imports.kind.Kinds;
 import dev.drawdown.command.imports.run.Failures;
 import dev.drawdown.command.imports.run.Forgetting;
 import dev.drawdown.command.imports.run.Lease;
 import dev.drawdown.command.imports.run.Run;
-import dev.drawdown.command.imports.run.Run.Cursor;
 import dev.drawdown.command.imports.run.RunStatus;
 import dev.drawdown.command.imports.run.RunStep;
+import dev.drawdown.command.imports.sending.CommitFailed;
+import dev.drawdown.command.imports.staging.Cursor;
+import dev.drawdown.command.imports.staging.StagedRow;
+import dev.drawdown.command.imports.staging.Staging;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,20 +36,20 @@ class CommitRun implements RunStep {
             """;
 
     private final JdbcClient jdbc;
-    private final StagedRows staged;
-    private final CommitPositions commitPositions;
+    private final Kinds kinds;
+    private final Staging staging;
     private final Failures failures;
     private final Forgetting forgetting;
 
     CommitRun(
             JdbcClient jdbc,
-            StagedRows staged,
-            CommitPositions commitPositions,
+            Kinds kinds,
+            Staging staging,
             Failures failures,
             Forgetting forgetting) {
         this.jdbc = jdbc;
-        this.staged = staged;
-        this.commitPositions = commitPositions;
+        this.kinds = kinds;
+        this.staging = staging;
         this.failures = failures;
         this.forgetting = forgetting;
     }
@@ -57,7 +62,7 @@ class CommitRun implements RunStep {
     @Override
     public void run(Run run, Lease lease) {
         try {
-            commitAll(run, lease);
+            commitAll(kinds.of(run), run, lease);
             lease.write(
                     () -> {
                         jdbc.sql(COMPLETE).param(run.id()).update();
@@ -68,17 +73,17 @@ class CommitRun implements RunStep {
         }
     }
 
-    private void commitAll(Run run, Lease lease) {
+    private <R extends StagedRow> void commitAll(ImportKind<R> kind, Run run, Lease lease) {
         Cursor cursor = run.cursor();
         int number = run.chunk();
         while (true) {
-            List<PositionRow> rows = staged.after(run.id(), cursor, run.chunkRows());
+            List<R> rows = staging.after(kind.table(), run.id(), cursor, run.chunkRows());
             if (rows.isEmpty()) {
                 return;
             }
-            commitPositions.commit(new Chunk(run, number, rows), lease);
+            kind.commit(new Chunk<>(run, number, rows), lease);
             number++;
-            cursor = new Cursor(rows.getLast().fundId(), rows.getLast().line());
+            cursor = new Cursor(rows.getLast().target(), rows.getLast().place());
             note(run, lease, number, cursor, rows.size());
         }
     }
@@ -87,7 +92,7 @@ class CommitRun implements RunStep {
         lease.write(
                 () ->
                         jdbc.sql(PROGRESS)
-                                .params(chunks, cursor.fundId(), cursor.line(), rows, run.id())
+                                .params(chunks, cursor.target(), cursor.place(), rows, run.id())
                                 .update());
     }
 }

@@ -1,11 +1,14 @@
 package dev.drawdown.command.imports.commit;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.command.imports.kind.ImportKind;
+import dev.drawdown.command.imports.kind.Kinds;
 import dev.drawdown.command.imports.preview.PreviewText;
 import dev.drawdown.command.imports.run.Run;
 import dev.drawdown.command.imports.run.RunStatus;
 import dev.drawdown.command.imports.run.Runs;
 import dev.drawdown.command.imports.run.Worker;
+import dev.drawdown.command.imports.staging.Staging;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,21 +26,26 @@ class Committing {
             WHERE id = ? AND (status = 'previewed' OR (status = 'failed' AND resumable))
             """;
 
-    private static final String BEYOND_REACH =
-            """
-            SELECT EXISTS (SELECT FROM imports.position_row WHERE run_id = ? AND fund_id <> ALL (?::uuid[]))
-            """;
-
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Worker worker;
     private final PreviewText previews;
+    private final Kinds kinds;
+    private final Staging staging;
 
-    Committing(JdbcClient jdbc, Runs runs, Worker worker, PreviewText previews) {
+    Committing(
+            JdbcClient jdbc,
+            Runs runs,
+            Worker worker,
+            PreviewText previews,
+            Kinds kinds,
+            Staging staging) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.worker = worker;
         this.previews = previews;
+        this.kinds = kinds;
+        this.staging = staging;
     }
 
     /** Starts the commit, resumes one that stopped, and answers a repetition as the first time. */
@@ -51,7 +59,11 @@ class Committing {
         if (badRows > 0 && !acceptBadRows) {
             throw new ImportHasBadRows(badRows);
         }
-        refuseBeyondReach(caller, importId);
+        ImportKind<?> kind = kinds.of(run);
+        refuseBeyondReach(caller, run, kind);
+        if (run.status() == RunStatus.PREVIEWED && kind.isOutdated(run)) {
+            throw new ImportOutdated();
+        }
         if (jdbc.sql(START).params(caller.subject(), importId).update() == 1) {
             worker.wake();
         }
@@ -67,13 +79,11 @@ class Committing {
         }
     }
 
-    private void refuseBeyondReach(Caller caller, UUID importId) {
+    private void refuseBeyondReach(Caller caller, Run run, ImportKind<?> kind) {
         var reach = caller.fundIds();
         if (reach != null
-                && jdbc.sql(BEYOND_REACH)
-                        .params(importId, reach.toArray(UUID[]::new))
-                        .query(Boolean.class)
-                        .single()) {
+                && kind.isForFunds()
+                && staging.reachesBeyond(kind.table(), run.id(), reach)) {
             throw new NotAllFundsAllowed();
         }
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checked mapping: every field is known, mapped at most once, and the required ones are there.
  *
+ * @param fields what this kind of file can hold
  * @param columns our field → the file's header
  * @param units our field → unit, for every amount that is mapped or has a default
  * @param defaults our field → the value where a cell is blank or missing
  * @param document the same as text, always the same for the same mapping
  */
 public record Mapping(
+        Fields fields,
         Map<Field, String> columns,
         Map<Field, Unit> units,
         DateTimeFormatter dates,
@@ -27,6 +29,11 @@ public record Mapping(
         columns = Map.copyOf(columns);
         units = Map.copyOf(units);
         defaults = Map.copyOf(defaults);
+    }
+
+    /** Refuses the first field that must be there and has neither column nor default. */
+    void requireAll() {
+        fields.requireAll(field -> columns.containsKey(field) || defaults.containsKey(field));
     }
 
     public Unit unitOf(Field amount) {

@@ -37,4 +37,32 @@ record MappingDocument(
         units = units == null ? null : new TreeMap<>(units);
         defaults = defaults == null ? null : new TreeMap<>(defaults);
     }
+
+    /** The same with these defaults, which win over its own. */
+    MappingDocument withDefaults(Map<String, String> stated) {
+        Map<String, String> all = new TreeMap<>(defaults == null ? Map.of() : defaults);
+        all.putAll(stated);
+        return with(columns, all.isEmpty() ? null : all);
+    }
+
+    /** The same with more columns. */
+    MappingDocument withColumns(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(columns);
+        all.putAll(more);
+        return with(all, defaults);
+    }
+
+    private MappingDocument with(
+            Map<String, String> otherColumns, @Nullable Map<String, String> otherDefaults) {
+        return new MappingDocument(
+                otherColumns,
+                unit,
+                units,
+                dateFormat,
+                decimalSeparator,
+                groupingSeparator,
+                delimiter,
+                charset,
+                otherDefaults);
+    }
 }

@@ -1,6 +1,10 @@
 package dev.drawdown.command.imports.mapping;
 
 import dev.drawdown.command.imports.InvalidImport;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,8 +25,37 @@ public final class MappingJson {
 
     private MappingJson() {}
 
-    /** Reads and checks a mapping that somebody sent. */
-    public static Mapping read(String text) {
+    /** Reads and checks a mapping that somebody sent for this kind of file. */
+    public static Mapping read(String text, Fields fields) {
+        return read(text, Map.of(), fields);
+    }
+
+    /** The same, with defaults that were stated beside it. */
+    public static Mapping read(String text, Map<String, String> stated, Fields fields) {
+        return new MappingRules(fields).check(document(text).withDefaults(stated));
+    }
+
+    /**
+     * The mapping with the columns of this header that are called like a field that is not mapped.
+     *
+     * @throws InvalidImport if a field is still missing
+     */
+    public static Mapping completed(Mapping mapping, List<String> header) {
+        Fields fields = mapping.fields();
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String name : new LinkedHashSet<>(header)) {
+            fields.calledLike(name)
+                    .filter(field -> !mapping.columns().containsKey(field))
+                    .filter(_ -> !mapping.columns().containsValue(name))
+                    .ifPresent(field -> found.put(name, field.wireName()));
+        }
+        Mapping whole =
+                new MappingRules(fields).check(document(mapping.document()).withColumns(found));
+        whole.requireAll();
+        return whole;
+    }
+
+    private static MappingDocument document(String text) {
         if (text.length() > MAX_CHARS) {
             throw InvalidImport.in("mapping", "is longer than " + MAX_CHARS + " characters");
         }
@@ -31,7 +64,7 @@ public final class MappingJson {
             if (document == null) {
                 throw InvalidImport.in("mapping", "is empty");
             }
-            return MappingRules.check(document);
+            return document;
         } catch (JacksonException unreadable) {
             throw InvalidImport.in(fieldOf(unreadable), unreadable.getOriginalMessage());
         }

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,25 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** What a mapping must fulfil before a file is read with it; names the field that is to blame. */
 final class MappingRules {
 
-    private static final List<Field> REQUIRED =
-            List.of(
-                    Field.AS_OF,
-                    Field.CURRENCY,
-                    Field.COMMITMENT,
-                    Field.CALLED,
-                    Field.DISTRIBUTED,
-                    Field.VINTAGE_YEAR,
-                    // Decides whether a name is a person's and so is sealed: never to be guessed.
-                    Field.PARTNER_ENTITY_TYPE);
     private static final int MAX_HEADER = 200;
     private static final int MAX_DEFAULT = 300;
 
-    private MappingRules() {}
+    private final Fields fields;
 
-    static Mapping check(MappingDocument document) {
+    MappingRules(Fields fields) {
+        this.fields = fields;
+    }
+
+    Mapping check(MappingDocument document) {
         Map<Field, String> columns = columns(document.columns());
         Map<Field, String> defaults = defaults(document.defaults());
-        requireAll(columns, defaults);
         Character decimal = separator("decimalSeparator", document.decimalSeparator());
         Character grouping = separator("groupingSeparator", document.groupingSeparator());
         Character delimiter = separator("delimiter", document.delimiter());
@@ -44,19 +36,25 @@ final class MappingRules {
                 delimiter != null && (delimiter == '"' || delimiter == '\r' || delimiter == '\n'),
                 "delimiter",
                 "must not be a quote or a line end");
-        return new Mapping(
-                columns,
-                units(document, columns),
-                dates(document.dateFormat()),
-                new Decimals(point, grouping),
-                delimiter == null ? ',' : delimiter,
-                charset(document.charset()),
-                defaults,
-                MappingJson.write(document));
+        Mapping mapping =
+                new Mapping(
+                        fields,
+                        columns,
+                        units(document, columns),
+                        dates(document.dateFormat()),
+                        new Decimals(point, grouping),
+                        delimiter == null ? ',' : delimiter,
+                        charset(document.charset()),
+                        defaults,
+                        MappingJson.write(document));
+        if (!fields.byOwnName()) {
+            mapping.requireAll();
+        }
+        return mapping;
     }
 
-    private static Map<Field, String> columns(Map<String, String> byHeader) {
-        Map<Field, String> columns = new EnumMap<>(Field.class);
+    private Map<Field, String> columns(Map<String, String> byHeader) {
+        Map<Field, String> columns = new HashMap<>();
         byHeader.forEach(
                 (rawHeader, fieldName) -> {
                     String header = rawHeader.strip();
@@ -76,8 +74,8 @@ final class MappingRules {
         return columns;
     }
 
-    private static Map<Field, String> defaults(@Nullable Map<String, String> byName) {
-        Map<Field, String> defaults = new EnumMap<>(Field.class);
+    private Map<Field, String> defaults(@Nullable Map<String, String> byName) {
+        Map<Field, String> defaults = new HashMap<>();
         if (byName != null) {
             byName.forEach(
                     (name, value) -> {
@@ -91,31 +89,15 @@ final class MappingRules {
         return defaults;
     }
 
-    private static Field field(String blame, @Nullable String name) {
-        return Field.named(name == null ? "" : name)
+    private Field field(String blame, @Nullable String name) {
+        return fields.named(name == null ? "" : name)
                 .orElseThrow(() -> InvalidImport.in(blame, name + " is not a field"));
     }
 
-    private static void requireAll(Map<Field, String> columns, Map<Field, String> defaults) {
-        requireOneOf(columns, defaults, Field.PARTNER_NAME, Field.PARTNER_REFERENCE);
-        requireOneOf(columns, defaults, Field.FUND_NAME, Field.FUND_REFERENCE);
-        REQUIRED.forEach(field -> requireOneOf(columns, defaults, field, field));
-    }
-
-    private static void requireOneOf(
-            Map<Field, String> columns, Map<Field, String> defaults, Field one, Field other) {
-        boolean there =
-                columns.containsKey(one)
-                        || columns.containsKey(other)
-                        || defaults.containsKey(one)
-                        || defaults.containsKey(other);
-        refuseIf(!there, one.wireName(), "needs a column or a default");
-    }
-
-    private static Map<Field, Unit> units(MappingDocument document, Map<Field, String> columns) {
-        Map<Field, Unit> units = new EnumMap<>(Field.class);
+    private Map<Field, Unit> units(MappingDocument document, Map<Field, String> columns) {
+        Map<Field, Unit> units = new HashMap<>();
         Unit all = document.unit() == null ? Unit.UNITS : document.unit();
-        for (Field field : Field.values()) {
+        for (Field field : fields.all()) {
             if (field.isAmount()) {
                 units.put(field, all);
             }

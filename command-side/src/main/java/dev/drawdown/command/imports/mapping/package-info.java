@@ -1,4 +1,4 @@
-/** How the columns of a manager's file become our fields, saved by name. */
+/** How the columns of a manager's file become our fields. */
 @NullMarked
 package dev.drawdown.command.imports.mapping;
 

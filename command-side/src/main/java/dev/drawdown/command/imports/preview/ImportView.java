@@ -1,6 +1,8 @@
 package dev.drawdown.command.imports.preview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.drawdown.command.imports.kind.Counts;
+import dev.drawdown.command.imports.kind.Preview;
 import dev.drawdown.command.imports.run.Run;
 import dev.drawdown.command.imports.run.RunStatus;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as its owner sees it.
  *
- * @param totals of the rows that stand, per currency and as-of date
+ * @param totals of the rows that stand, as their kind adds them up
  * @param badRows how many rows the commit would leave out; their reasons are at {@code /problems}
  * @param previewHash what a commit must name
  * @param failure why it stopped, if it did
@@ -33,7 +35,7 @@ record ImportView(
         Instant createdAt,
         Progress progress,
         @Nullable Counts counts,
-        @Nullable List<Total> totals,
+        @Nullable List<?> totals,
         @Nullable Long badRows,
         @Nullable String previewHash,
         @Nullable String failure,
@@ -46,7 +48,7 @@ record ImportView(
      * How far it has come.
      *
      * @param rowsTotal known once the file has been read
-     * @param rowsToCommit good rows that no later row of the same pair and date stands in for
+     * @param rowsToCommit good rows that no other row stands in for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Progress(
@@ -57,10 +59,10 @@ record ImportView(
 
     static ImportView of(Run run, @Nullable Preview preview) {
         Counts counts = preview == null ? null : preview.counts();
-        Long toCommit = counts == null ? null : counts.good() - counts.superseded();
+        Long toCommit = counts == null ? null : counts.toCommit();
         return new ImportView(
                 run.id(),
-                "positions",
+                run.kind(),
                 run.managerId(),
                 run.status(),
                 run.fileName(),

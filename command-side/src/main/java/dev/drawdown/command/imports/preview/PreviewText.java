@@ -1,5 +1,6 @@
 package dev.drawdown.command.imports.preview;
 
+import dev.drawdown.command.imports.kind.Preview;
 import dev.drawdown.command.imports.run.Run;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

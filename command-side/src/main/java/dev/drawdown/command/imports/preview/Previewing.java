@@ -1,8 +1,12 @@
 package dev.drawdown.command.imports.preview;
 
-import dev.drawdown.command.imports.mapping.Field;
+import dev.drawdown.command.imports.kind.Counts;
+import dev.drawdown.command.imports.kind.ImportKind;
+import dev.drawdown.command.imports.kind.Preview;
+import dev.drawdown.command.imports.kind.Weighed;
 import dev.drawdown.command.imports.mapping.Mapping;
 import dev.drawdown.command.imports.run.Run;
+import dev.drawdown.command.imports.staging.Staging;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,15 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Weighs the rows that were read and fixes the result under a hash. */
 @Component
-public class Previewing {
+class Previewing {
 
     private static final String SAVE =
             """
             UPDATE imports.run SET status = 'previewed', rows_total = ?, preview = ?, preview_hash = ? WHERE id = ?
             """;
-
-    /** Without it, the planner takes the rows that were just stored for none at all. */
-    private static final String LOOK_AGAIN = "ANALYZE imports.position_row, imports.problem";
 
     private static final String PROBLEMS =
             """
@@ -33,31 +34,26 @@ public class Previewing {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
-    private final Contradictions contradictions;
-    private final Weighing weighing;
+    private final Staging staging;
     private final JsonMapper json;
 
-    Previewing(
-            JdbcClient jdbc,
-            DataSource database,
-            Contradictions contradictions,
-            Weighing weighing,
-            JsonMapper json) {
+    Previewing(JdbcClient jdbc, DataSource database, Staging staging, JsonMapper json) {
         this.jdbc = jdbc;
         this.streaming = new JdbcTemplate(database);
         this.streaming.setFetchSize(1_000);
-        this.contradictions = contradictions;
-        this.weighing = weighing;
+        this.staging = staging;
         this.json = json;
     }
 
     /** Within the caller's transaction. */
-    public void preview(Run run, Mapping mapping, long rows) {
-        jdbc.sql(LOOK_AGAIN).update();
-        contradictions.find(run.id(), mapping.headerOf(Field.CURRENCY));
-        long superseded = contradictions.dropSuperseded(run.id());
+    void preview(ImportKind<?> kind, Run run, Mapping mapping, long rows) {
+        staging.analyze(kind.table());
+        Weighed weighed = kind.weigh(run, mapping);
+        long standing = staging.count(kind.table(), run.id());
         Preview preview =
-                new Preview(weighing.counts(run.id(), rows, superseded), weighing.totals(run.id()));
+                new Preview(
+                        Counts.of(rows, standing, staging.badRows(run.id()), weighed),
+                        weighed.totals());
         String text = json.writeValueAsString(preview);
         jdbc.sql(SAVE).params(rows, text, hash(run, text), run.id()).update();
     }

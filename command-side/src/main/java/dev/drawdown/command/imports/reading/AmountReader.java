@@ -6,14 +6,13 @@ import dev.drawdown.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts of money: the cell as an exact decimal, times its unit, rounded half-up to the minor unit
  * of the row's currency. Totals add these rounded amounts.
  */
-final class AmountReader {
+public final class AmountReader {
 
     /** Far beyond any fund, and far enough from 64 bits that sums of many rows stay inside. */
     private static final long MOST_MINOR = 100_000_000_000_000_000L;
@@ -22,13 +21,16 @@ final class AmountReader {
     private static final int MOST_DECIMALS_OF_A_RATE = 30;
 
     private final Mapping mapping;
+    private final NumberReader numbers;
 
-    AmountReader(Mapping mapping) {
+    public AmountReader(Mapping mapping) {
         this.mapping = mapping;
+        this.numbers = new NumberReader(mapping);
     }
 
-    @Nullable Currency currency(Cells cells) {
-        String code = cells.required(Field.CURRENCY);
+    /** A currency; blank is a problem. */
+    public @Nullable Currency currency(Cells cells, Field field) {
+        String code = cells.required(field);
         if (code == null) {
             return null;
         }
@@ -37,14 +39,19 @@ final class AmountReader {
             Money.digits(currency);
             return currency;
         } catch (IllegalArgumentException unknown) {
-            cells.wrong(Field.CURRENCY, "is not a currency of ISO 4217 with a minor unit");
+            cells.wrong(field, "is not a currency of ISO 4217 with a minor unit");
             return null;
         }
     }
 
+    /** The same, where it may be blank. */
+    public @Nullable Currency optionalCurrency(Cells cells, Field field) {
+        return cells.text(field) == null ? null : currency(cells, field);
+    }
+
     /** An amount in minor units; absent where the cell is blank or wrong. */
-    @Nullable Long amount(Cells cells, Field field, @Nullable Currency currency) {
-        BigDecimal stated = number(cells, field);
+    public @Nullable Long amount(Cells cells, Field field, @Nullable Currency currency) {
+        BigDecimal stated = numbers.number(cells, field);
         if (stated == null || currency == null) {
             return null;
         }
@@ -61,12 +68,12 @@ final class AmountReader {
     }
 
     /** The same, where blank is a problem. */
-    @Nullable Long requiredAmount(Cells cells, Field field, @Nullable Currency currency) {
+    public @Nullable Long requiredAmount(Cells cells, Field field, @Nullable Currency currency) {
         return cells.required(field) == null ? null : amount(cells, field, currency);
     }
 
     /** The same, where less than zero is a problem. */
-    @Nullable Long notNegative(Cells cells, Field field, @Nullable Long amount) {
+    public @Nullable Long notNegative(Cells cells, Field field, @Nullable Long amount) {
         if (amount != null && amount < 0) {
             cells.wrong(field, "is negative");
         }
@@ -74,25 +81,13 @@ final class AmountReader {
     }
 
     /** A rate such as 0.059 for 5.9 % a year. */
-    @Nullable BigDecimal rate(Cells cells) {
-        BigDecimal rate = number(cells, Field.REPORTED_IRR);
+    public @Nullable BigDecimal rate(Cells cells, Field field) {
+        BigDecimal rate = numbers.number(cells, field);
         if (rate != null
                 && (rate.abs().compareTo(MOST_RATE) > 0
                         || rate.scale() > MOST_DECIMALS_OF_A_RATE)) {
-            cells.wrong(Field.REPORTED_IRR, "is no rate");
+            cells.wrong(field, "is no rate");
         }
         return rate;
-    }
-
-    private @Nullable BigDecimal number(Cells cells, Field field) {
-        String text = cells.text(field);
-        if (text == null) {
-            return null;
-        }
-        Optional<BigDecimal> number = mapping.decimals().parse(text);
-        if (number.isEmpty()) {
-            cells.wrong(field, "is not a number");
-        }
-        return number.orElse(null);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of one row by field, and everything that is found wrong with them. */
-final class Cells {
+public final class Cells {
 
     private final RawRow row;
     private final Columns columns;
@@ -20,7 +20,7 @@ final class Cells {
         this.mapping = mapping;
     }
 
-    long line() {
+    public long line() {
         return row.line();
     }
 
@@ -28,19 +28,19 @@ final class Cells {
         return List.copyOf(problems);
     }
 
-    boolean good() {
+    public boolean good() {
         return problems.isEmpty();
     }
 
     /** The trimmed cell, or the default where it is blank or not mapped; null if there is none. */
-    @Nullable String text(Field field) {
+    public @Nullable String text(Field field) {
         Integer place = columns.places().get(field);
         String cell = place == null ? "" : row.cells().get(place).strip();
         return cell.isEmpty() ? mapping.defaultOf(field) : cell;
     }
 
     /** The same, bounded; absent if it is too long. */
-    @Nullable String text(Field field, int mostChars) {
+    public @Nullable String text(Field field, int mostChars) {
         String text = text(field);
         if (text != null && text.length() > mostChars) {
             wrong(field, "is longer than %d characters".formatted(mostChars));
@@ -50,7 +50,7 @@ final class Cells {
     }
 
     /** The same, where blank is a problem. */
-    @Nullable String required(Field field) {
+    public @Nullable String required(Field field) {
         String text = text(field);
         if (text == null) {
             wrong(field, "is missing");
@@ -58,7 +58,7 @@ final class Cells {
         return text;
     }
 
-    void wrong(Field field, String reason) {
+    public void wrong(Field field, String reason) {
         String value = text(field);
         problems.add(new Problem(line(), problems.size(), mapping.headerOf(field), value, reason));
     }

@@ -3,7 +3,7 @@ package dev.drawdown.command.imports.reading;
 import dev.drawdown.command.imports.InvalidImport;
 import dev.drawdown.command.imports.mapping.Field;
 import dev.drawdown.command.imports.mapping.Mapping;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ record Columns(Map<Field, Integer> places, int width) {
     /** Finds the mapped columns in the header, or says which one is missing or there twice. */
     static Columns of(RawRow header, Mapping mapping) {
         List<String> names = header.cells().stream().map(String::strip).toList();
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
+        Map<Field, Integer> places = new HashMap<>();
         mapping.columns()
                 .forEach(
                         (field, name) -> {

@@ -52,7 +52,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /** The first record. */
-    Columns header() {
+    RawRow header() {
         if (!hasNext()) {
             throw InvalidImport.in("file", "is empty");
         }
@@ -60,7 +60,7 @@ final class CsvRows implements AutoCloseable {
         if (header.broken() != null) {
             throw InvalidImport.in("file", "its header " + header.broken());
         }
-        return Columns.of(header, mapping);
+        return header;
     }
 
     boolean hasNext() {

@@ -3,11 +3,11 @@ package dev.drawdown.command.imports.reading;
 import java.util.List;
 
 /** What reading a row came to. */
-sealed interface Outcome {
+public sealed interface Outcome<R> {
 
-    record Good(PositionRow row) implements Outcome {}
+    record Good<R>(R row) implements Outcome<R> {}
 
-    record Bad(List<Problem> problems) implements Outcome {
+    record Bad<R>(List<Problem> problems) implements Outcome<R> {
         public Bad {
             problems = List.copyOf(problems);
         }

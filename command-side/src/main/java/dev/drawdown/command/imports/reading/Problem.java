@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param column the header of the cell at fault, absent where the whole row is
  * @param value what stands there, cut to {@link #MOST_VALUE_CHARS} characters
  */
-record Problem(
+public record Problem(
         long line, int ordinal, @Nullable String column, @Nullable String value, String reason) {
 
     static final int MOST_VALUE_CHARS = 200;
 
-    Problem {
+    public Problem {
         value = value == null ? null : printable(value);
     }
 

@@ -1,6 +1,7 @@
 package dev.drawdown.command.imports.run;
 
 import dev.drawdown.command.imports.ImportSettings;
+import dev.drawdown.command.imports.staging.HasStagedRows;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,6 @@ public class Forgetting {
     private static final List<String> FORGET =
             List.of(
                     "DELETE FROM imports.file_piece WHERE run_id = ?",
-                    "DELETE FROM imports.position_row WHERE run_id = ?",
                     "UPDATE imports.problem SET value = NULL WHERE run_id = ? AND value IS NOT NULL",
                     // A mapping's defaults may name a partner; its hash still tells it from others.
                     """
@@ -42,15 +42,26 @@ public class Forgetting {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ImportSettings settings;
+    private final List<HasStagedRows> kinds;
 
-    Forgetting(JdbcClient jdbc, TransactionTemplate transaction, ImportSettings settings) {
+    Forgetting(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            ImportSettings settings,
+            List<HasStagedRows> kinds) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.settings = settings;
+        this.kinds = List.copyOf(kinds);
     }
 
     /** Within the caller's transaction. */
     public void forget(UUID runId) {
+        kinds.forEach(
+                kind ->
+                        jdbc.sql("DELETE FROM %s WHERE run_id = ?".formatted(kind.table().name()))
+                                .param(runId)
+                                .update());
         FORGET.forEach(statement -> jdbc.sql(statement).param(runId).update());
     }
 

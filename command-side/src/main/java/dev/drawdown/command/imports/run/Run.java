@@ -1,6 +1,7 @@
 package dev.drawdown.command.imports.run;
 
 import dev.drawdown.access.Caller;
+import dev.drawdown.command.imports.staging.Cursor;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One upload and what has become of it.
  *
+ * @param kind what kind of file it is
  * @param fileSha256 of the file's bytes, as hex
  * @param mapping the mapping's document, as it was when the file came
  * @param reachableFunds the only funds that the uploader may record in; null where it is not bound
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Run(
         UUID id,
         UUID managerId,
+        String kind,
         RunStatus status,
         String fileName,
         long fileBytes,
@@ -50,9 +53,6 @@ public record Run(
     public Run {
         reachableFunds = reachableFunds == null ? null : Set.copyOf(reachableFunds);
     }
-
-    /** A place in the order of the commit: by fund, then by line. */
-    public record Cursor(UUID fundId, long line) {}
 
     /** Whether this caller may see it: its manager's staff; bound to funds, only one's own. */
     public boolean visibleTo(Caller caller) {

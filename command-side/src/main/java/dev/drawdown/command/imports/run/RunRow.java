@@ -1,6 +1,6 @@
 package dev.drawdown.command.imports.run;
 
-import dev.drawdown.command.imports.run.Run.Cursor;
+import dev.drawdown.command.imports.staging.Cursor;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ final class RunRow {
 
     static final String COLUMNS =
             """
-            id, manager_id, status, file_name, file_bytes, file_sha256, mapping, mapping_name, reachable_funds,
+            id, manager_id, kind, status, file_name, file_bytes, file_sha256, mapping, mapping_name, reachable_funds,
             created_by, created_at, rows_read, rows_total, rows_committed, preview, preview_hash, failure, resumable,
             committed_by, chunk, chunk_rows, last_fund, last_line, ledger_position, completed_at, forgotten_at
             """;
@@ -29,6 +29,7 @@ final class RunRow {
         return new Run(
                 row.getObject("id", UUID.class),
                 row.getObject("manager_id", UUID.class),
+                row.getString("kind"),
                 RunStatus.of(row.getString("status")),
                 row.getString("file_name"),
                 row.getLong("file_bytes"),

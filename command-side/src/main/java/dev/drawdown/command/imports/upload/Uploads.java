@@ -36,7 +36,7 @@ class Uploads {
             """
             INSERT INTO imports.run (id, manager_id, kind, status, file_name, file_bytes, file_sha256, mapping,
                                      mapping_name, reachable_funds, created_by, chunk_rows)
-            VALUES (?, ?, 'positions', 'reading', ?, ?, ''::bytea, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, 'reading', ?, ?, ''::bytea, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO NOTHING
             """;
 
@@ -74,17 +74,20 @@ class Uploads {
             Caller caller,
             MultipartFile file,
             Mapping mapping,
-            @Nullable String mappingName) {}
+            @Nullable String mappingName) {
+
+        Upload readWith(Mapping other) {
+            return new Upload(importId, managerId, caller, file, other, mappingName);
+        }
+    }
 
     /** Takes the file in; the same upload again answers with the import that it made before. */
-    Run take(Upload upload) {
-        if (upload.file().getSize() > settings.maxFile().toBytes()) {
+    Run take(Upload sent) {
+        if (sent.file().getSize() > settings.maxFile().toBytes()) {
             throw new FileTooLarge(settings.maxFile().toBytes());
         }
         try {
-            try (InputStream beginning = upload.file().getInputStream()) {
-                headers.check(beginning, upload.mapping());
-            }
+            Upload upload = sent.readWith(mappingFor(sent));
             boolean stored =
                     Boolean.TRUE.equals(transaction.execute(_ -> storeUnlessThere(upload)));
             if (stored) {
@@ -96,12 +99,19 @@ class Uploads {
         }
     }
 
+    private Mapping mappingFor(Upload sent) throws IOException {
+        try (InputStream beginning = sent.file().getInputStream()) {
+            return headers.complete(beginning, sent.mapping());
+        }
+    }
+
     private boolean storeUnlessThere(Upload upload) {
         var reach = upload.caller().fundIds();
         int started =
                 jdbc.sql(START)
                         .param(upload.importId())
                         .param(upload.managerId())
+                        .param(upload.mapping().fields().kind())
                         .param(fileName(upload.file()))
                         .param(upload.file().getSize())
                         .param(upload.mapping().document())
@@ -135,7 +145,8 @@ class Uploads {
         boolean sameMapping =
                 run.mapping().equals(mapping)
                         || run.mapping().equals(HexFormat.of().formatHex(forgotten));
-        if (!sameFile || !sameMapping) {
+        boolean sameKind = run.kind().equals(upload.mapping().fields().kind());
+        if (!sameKind || !sameFile || !sameMapping) {
             throw new IdempotencyKeyReused();
         }
         return run;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.drawdown.command.imports.InvalidImport;
+import dev.drawdown.command.imports.positions.PositionFields;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,14 +22,15 @@ class MappingRulesTest {
 
     @Test
     void a_mapping_says_what_each_column_means() {
-        Mapping mapping = MappingJson.read(MAPPING);
+        Mapping mapping = MappingJson.read(MAPPING, PositionFields.ALL);
 
-        assertThat(mapping.unitOf(Field.COMMITMENT)).isEqualTo(Unit.MILLIONS);
-        assertThat(mapping.unitOf(Field.CALLED)).isEqualTo(Unit.THOUSANDS);
+        assertThat(mapping.unitOf(PositionFields.COMMITMENT)).isEqualTo(Unit.MILLIONS);
+        assertThat(mapping.unitOf(PositionFields.CALLED)).isEqualTo(Unit.THOUSANDS);
         assertThat(LocalDate.parse("31.03.2025", mapping.dates())).isEqualTo("2025-03-31");
-        assertThat(mapping.headerOf(Field.FUND_REFERENCE)).isEqualTo("f");
-        assertThat(mapping.defaultOf(Field.PARTNER_ENTITY_TYPE)).isEqualTo("trust");
-        assertThat(MappingJson.read(mapping.document()).document()).isEqualTo(mapping.document());
+        assertThat(mapping.headerOf(PositionFields.FUND_REFERENCE)).isEqualTo("f");
+        assertThat(mapping.defaultOf(PositionFields.PARTNER_ENTITY_TYPE)).isEqualTo("trust");
+        assertThat(MappingJson.read(mapping.document(), PositionFields.ALL).document())
+                .isEqualTo(mapping.document());
     }
 
     @ParameterizedTest
@@ -56,7 +58,9 @@ class MappingRulesTest {
         String changed = MAPPING.replace(part, instead == null ? "" : instead);
         assertThat(changed).isNotEqualTo(MAPPING);
 
-        var refusal = catchThrowableOfType(InvalidImport.class, () -> MappingJson.read(changed));
+        var refusal =
+                catchThrowableOfType(
+                        InvalidImport.class, () -> MappingJson.read(changed, PositionFields.ALL));
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.field()).isEqualTo(field);

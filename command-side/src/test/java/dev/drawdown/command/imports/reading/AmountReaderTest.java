@@ -2,9 +2,9 @@ package dev.drawdown.command.imports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.drawdown.command.imports.mapping.Field;
 import dev.drawdown.command.imports.mapping.Mapping;
 import dev.drawdown.command.imports.mapping.MappingJson;
+import dev.drawdown.command.imports.positions.PositionFields;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -65,13 +65,14 @@ class AmountReaderTest {
                                       "asOf": "2025-03-31", "currency": "USD", "called": "1", "commitment": "1",
                                       "distributed": "0", "partnerEntityType": "institutional"}}
                         """
-                                .formatted(unit));
+                                .formatted(unit),
+                        PositionFields.ALL);
         Cells cells =
                 new Cells(
                         new RawRow(2, List.of(cell), 1, null),
-                        new Columns(Map.of(Field.NAV, 0), 1),
+                        new Columns(Map.of(PositionFields.NAV, 0), 1),
                         mapping);
-        Long amount = new AmountReader(mapping).amount(cells, Field.NAV, currency);
+        Long amount = new AmountReader(mapping).amount(cells, PositionFields.NAV, currency);
         assertThat(cells.problems()).isEmpty();
         return amount;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.drawdown.command.imports.InvalidImport;
 import dev.drawdown.command.imports.mapping.Mapping;
 import dev.drawdown.command.imports.mapping.MappingJson;
+import dev.drawdown.command.imports.positions.PositionFields;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ class CsvRowsTest {
                     {"columns": {"p": "partnerName", "f": "fundName"},
                      "defaults": {"vintageYear": "2020", "asOf": "2025-03-31", "currency": "USD", "called": "1",
                                   "commitment": "1", "distributed": "0", "partnerEntityType": "institutional"}}
-                    """);
+                    """,
+                    PositionFields.ALL);
     private static final int LONGEST = 100;
 
     @ParameterizedTest

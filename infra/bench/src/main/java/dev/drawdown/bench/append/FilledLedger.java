@@ -14,19 +14,12 @@ final class FilledLedger {
     private static final String EVENTS =
             """
             INSERT INTO ledger.event (position, event_id, stream, sequence, name, manager_id, fund_id, effective_date,
-                                      recorded_at, actor, metadata, payload)
+                                      recorded_at, actor, metadata, payload, command_key, body_hash, result)
             SELECT h.position + n, gen_random_uuid(), 'partner-' || md5(h.position || '-' || n / 100)::uuid, n % 100, ?, ?, NULL,
-                   current_date, h.recorded_at, 'bench', ?, ?
+                   current_date, h.recorded_at, 'bench', ?, ?,
+                   gen_random_uuid(), sha256(int8send(n)), '{}'
             FROM (SELECT position, recorded_at FROM ledger.event ORDER BY position DESC LIMIT 1) AS h,
                  generate_series(1, ?::bigint) AS n
-            """;
-
-    private static final String KEYS =
-            """
-            INSERT INTO ledger.command_key (key, body_hash, last_position, result)
-            SELECT sha256(position::text::bytea), sha256(event_id::text::bytea), position, '{}'
-            FROM ledger.event e
-            WHERE position > (SELECT max(last_position) FROM ledger.command_key)
             """;
 
     private FilledLedger() {}
@@ -43,11 +36,10 @@ final class FilledLedger {
                 fill.setBytes(4, row.payload());
                 fill.setLong(5, Math.min(AT_ONCE, events - filled));
                 fill.executeUpdate();
-                statement.executeUpdate(KEYS);
                 System.err.printf(
                         "  %,d of %,d events%n", Math.min(filled + AT_ONCE, events), events);
             }
-            statement.execute("VACUUM ANALYZE ledger.event, ledger.command_key");
+            statement.execute("VACUUM ANALYZE ledger.event");
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** A fund, and the partners committed to it. */
-record LargeFund(String id, List<String> partners) {
+public record LargeFund(String id, List<String> partners) {
 
-    static LargeFund open(Bearer administrator, int port, int partners) throws IOException {
+    public static LargeFund open(Bearer administrator, int port, int partners) throws IOException {
         try (Wire wire = Wire.to(port)) {
             String fund =
                     sent(

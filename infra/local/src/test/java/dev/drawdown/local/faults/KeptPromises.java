@@ -98,9 +98,11 @@ final class KeptPromises {
     /** As the ledger keeps it: of caller, route and the caller's own key. */
     private String hashed(String path, String key) {
         try {
+            // As the ledger keeps it: the first 128 bits.
             var text = subject + "\0POST " + path + "\0" + key;
             var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

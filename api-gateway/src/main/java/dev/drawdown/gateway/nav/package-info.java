@@ -1,0 +1,5 @@
+/** What a fund was worth day by day, and the returns and risk that follow. */
+@NullMarked
+package dev.drawdown.gateway.nav;
+
+import org.jspecify.annotations.NullMarked;

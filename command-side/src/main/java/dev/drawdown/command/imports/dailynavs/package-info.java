@@ -1,0 +1,5 @@
+/** Funds' values day by day. */
+@NullMarked
+package dev.drawdown.command.imports.dailynavs;
+
+import org.jspecify.annotations.NullMarked;

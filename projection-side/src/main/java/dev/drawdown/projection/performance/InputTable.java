@@ -1,0 +1,98 @@
+package dev.drawdown.projection.performance;
+
+import dev.drawdown.projection.batch.Ground;
+import dev.drawdown.projection.database.Cells;
+import dev.drawdown.projection.database.Columns;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** {@code rate_inputs}: what rates are made of, a row per commitment or fund and year. */
+record InputTable(JdbcTemplate jdbc) {
+
+    private static final int BYTES = Integer.BYTES + Byte.BYTES + 2 * Long.BYTES;
+
+    /** Inputs of one owner and year, in the order in which they came. */
+    record Row(UUID ownerId, int year, List<Input> inputs) {
+
+        private byte[] bytes() {
+            ByteBuffer bytes = ByteBuffer.allocate(BYTES * inputs.size());
+            for (Input input : inputs) {
+                bytes.putInt(Math.toIntExact(input.day()))
+                        .put(input.kind().code())
+                        .putLong(input.first())
+                        .putLong(input.second());
+            }
+            return bytes.array();
+        }
+    }
+
+    private static final String LOAD =
+            """
+            SELECT r.owner_id, r.inputs
+            FROM unnest(?::uuid[]) AS wanted (owner_id)
+            JOIN LATERAL (SELECT * FROM rate_inputs WHERE owner_id = wanted.owner_id ORDER BY year OFFSET 0) AS r ON true
+            """;
+
+    /** All that there is of these owners; nothing of an owner is an entry too. */
+    Map<UUID, Inputs> of(Collection<UUID> owners) {
+        Map<UUID, Inputs> all = new HashMap<>();
+        owners.forEach(owner -> all.put(owner, new Inputs()));
+        Columns.of(owners)
+                .uuid(owner -> owner)
+                .query(
+                        jdbc,
+                        LOAD,
+                        (row, _) -> {
+                            read(
+                                    row,
+                                    all.computeIfAbsent(
+                                            new Cells(row).uuid("owner_id"), _ -> new Inputs()));
+                            return true;
+                        });
+        return all;
+    }
+
+    private static void read(ResultSet row, Inputs inputs) throws SQLException {
+        ByteBuffer bytes = ByteBuffer.wrap(row.getBytes("inputs"));
+        while (bytes.hasRemaining()) {
+            long day = bytes.getInt();
+            inputs.add(day, Input.Kind.of(bytes.get()), bytes.getLong(), bytes.getLong());
+        }
+    }
+
+    private static final String NEW = "rate_inputs (owner_id, year, inputs)";
+
+    private static final String ADD =
+            """
+            INSERT INTO rate_inputs AS r (owner_id, year, inputs)
+            SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bytea[])
+            ON CONFLICT (owner_id, year) DO UPDATE SET inputs = r.inputs || EXCLUDED.inputs
+            """;
+
+    void add(List<Row> rows, Ground ground) {
+        Columns<Row> columns =
+                Columns.of(rows).uuid(Row::ownerId).integer(Row::year).bytes(Row::bytes);
+        switch (ground) {
+            case FOLDED -> columns.update(jdbc, ADD);
+            case FRESH -> columns.copy(jdbc, NEW);
+        }
+    }
+
+    static List<Row> rows(UUID owner, List<Input> inputs) {
+        Map<Integer, List<Input>> years = new TreeMap<>();
+        inputs.forEach(
+                input -> years.computeIfAbsent(input.year(), _ -> new ArrayList<>()).add(input));
+        List<Row> rows = new ArrayList<>();
+        years.forEach((year, of) -> rows.add(new Row(owner, year, of)));
+        return rows;
+    }
+}
