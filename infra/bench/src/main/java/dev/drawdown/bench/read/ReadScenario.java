@@ -90,9 +90,7 @@ public final class ReadScenario {
                             .with(
                                     "performance, not cached",
                                     () -> rate(gateway, () -> performance(KNOWN)))
-                            .with(
-                                    "series, not cached",
-                                    () -> rate(gateway, () -> series(KNOWN)))
+                            .with("series, not cached", () -> rate(gateway, () -> series(KNOWN)))
                             .with("bare route", () -> rate(bare.port(), () -> bare.get("/nothing")))
                             .with(
                                     "bare route, one Redis GET",
@@ -178,8 +176,7 @@ public final class ReadScenario {
     private byte[] series(int partners) {
         int number = ThreadLocalRandom.current().nextInt(partners);
         return ofOne(
-                number,
-                "/performance/history" + NO_CACHE + "&fundId=" + ReadTables.fund(number));
+                number, "/performance/history" + NO_CACHE + "&fundId=" + ReadTables.fund(number));
     }
 
     private byte[] ofOne(int number, String path) {
