@@ -84,6 +84,9 @@ final class AccessTable {
             GET    /api/lp/fund/{one}/performance/explain 401 403 400 400 400 400 400 403 400 400
             GET    /api/lp/{alpha}/fund/{one}/performance/explain 401 403 400 403 400 400 400 403 400 400
             GET    /api/lp/{alpha}/fund/{one}/performance/explain?figure=called 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/performance/benchmark 401 403 400 400 400 400 400 403 400 400
+            GET    /api/lp/{alpha}/performance/benchmark?fundId={one} 401 403 200 403 200 200 200 403 404 404
+            GET    /api/lp/{beta}/performance/benchmark 401 403 403 400 400 400 400 403 400 400
             GET    /api/lp/performance/history 401 403 200 200 400 400 400 403 400 400
             GET    /api/lp/{alpha}/performance/history 401 403 200 403 200 200 200 403 404 200
             GET    /api/lp/{alpha}/performance/history?fundId={one} 401 403 200 403 200 200 200 403 404 404
