@@ -25,6 +25,9 @@ class OpenApiFiguresTest {
         String history = "/api/lp/performance/history";
         check(all, history, history, partner);
         check(all, history, history + "?granularity=hourly", partner);
+        String index = "/api/lp/performance/benchmark";
+        check(all, index, index + "?fundId=" + one, partner);
+        check(all, index, index, partner);
         String fund = "/api/funds/{fundId}/performance";
         check(all, fund, fund.replace("{fundId}", one), staff);
         check(all, fund + "/explain", fund.replace("{fundId}", one) + why + "dpi", staff);

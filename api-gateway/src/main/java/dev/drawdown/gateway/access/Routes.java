@@ -90,6 +90,14 @@ public final class Routes {
                             ADMINISTRATOR,
                             APPROVER,
                             AUDITOR),
+                    Route.get(
+                            "/api/lp/performance/benchmark", LP, ADMINISTRATOR, APPROVER, AUDITOR),
+                    Route.get(
+                            "/api/lp/{lpId}/performance/benchmark",
+                            LP,
+                            ADMINISTRATOR,
+                            APPROVER,
+                            AUDITOR),
                     Route.get("/api/lp/performance/history", LP, ADMINISTRATOR, APPROVER, AUDITOR),
                     Route.get(
                             "/api/lp/{lpId}/performance/history",
