@@ -38,7 +38,8 @@ class AccessTableTest {
     }
 
     static Stream<Arguments> rows() {
-        return AccessTable.ROWS.lines()
+        return AccessTable.ROWS
+                .lines()
                 .map(line -> line.split(" +"))
                 .map(cells -> Arguments.of(List.of(cells)));
     }

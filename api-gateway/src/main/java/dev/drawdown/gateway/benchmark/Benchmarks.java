@@ -115,9 +115,7 @@ class Benchmarks {
 
     private static List<Beside> series(Compared of, Flows flows) {
         BigDecimal start =
-                flows.size() == 0
-                        ? null
-                        : of.levels().on(LocalDate.ofEpochDay(flows.firstDay()));
+                flows.size() == 0 ? null : of.levels().on(LocalDate.ofEpochDay(flows.firstDay()));
         return of.points().stream()
                 .map(
                         point -> {
