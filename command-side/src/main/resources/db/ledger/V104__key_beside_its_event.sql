@@ -1,18 +1,13 @@
 -- What a command's key has settled stands in the command's last event: one row less to write for every command, and
 -- one look-up less to answer a repetition. Of the key's hash the first 128 bits are kept: a narrower index to search.
 --
--- Rows of the past gain columns, nothing that they say is changed: the guard steps aside for this statement alone,
--- and nobody sees the table without it, because this is one transaction.
+-- Rows of the past stay as they are: nobody may change them, not even for this. Keys that were settled before keep the
+-- table that they had, which gets no more rows, and are looked up there. A ledger that begins now has none.
 ALTER TABLE ledger.event ADD COLUMN command_key uuid, ADD COLUMN body_hash bytea, ADD COLUMN result bytea;
-ALTER TABLE ledger.event DISABLE TRIGGER event_append_only;
-UPDATE ledger.event e
-SET command_key = encode(substring(k.key FROM 1 FOR 16), 'hex')::uuid, body_hash = k.body_hash, result = k.result
-FROM ledger.command_key k
-WHERE e.position = k.last_position;
-ALTER TABLE ledger.event ENABLE ALWAYS TRIGGER event_append_only;
-DROP TABLE ledger.command_key;
 CREATE UNIQUE INDEX event_command_key ON ledger.event (command_key) WHERE command_key IS NOT NULL;
+CREATE INDEX command_key_kept ON ledger.command_key ((encode(substring(key FROM 1 FOR 16), 'hex')::uuid));
 
+COMMENT ON TABLE ledger.command_key IS 'Keys settled before they stood in their events; no more are added';
 COMMENT ON COLUMN ledger.event.command_key IS 'In the last event of a command: the key that made it safe to repeat';
 COMMENT ON COLUMN ledger.event.body_hash IS 'In the last event of a command: a hash of what was asked';
 COMMENT ON COLUMN ledger.event.result IS 'In the last event of a command: what it was told, as JSON';
@@ -88,8 +83,10 @@ BEGIN
                      unnest(e_metadata) AS metadata, unnest(e_payload) AS payload,
                      unnest(e_key) AS key, unnest(e_body) AS body, unnest(e_result) AS result) AS e
         -- A sub-select of one value: a join would be planned for sizes that the table does not have.
-        WHERE NOT e.first OR e.sequence <= 0
-           OR (SELECT true FROM ledger.event b WHERE b.stream = e.stream AND b.sequence = e.sequence - 1);
+        WHERE (NOT e.first OR e.sequence <= 0
+               OR (SELECT true FROM ledger.event b WHERE b.stream = e.stream AND b.sequence = e.sequence - 1))
+          AND (SELECT true FROM ledger.command_key k
+               WHERE encode(substring(k.key FROM 1 FOR 16), 'hex')::uuid = e.key) IS NULL;
 
         GET DIAGNOSTICS appended = ROW_COUNT;
         IF appended < cardinality(e_stream) THEN
@@ -103,6 +100,8 @@ BEGIN
                       FROM unnest(e_first, e_stream, e_sequence, e_key)
                            WITH ORDINALITY AS u(first, stream, sequence, key, number)) AS e
                 WHERE EXISTS (SELECT FROM ledger.event k WHERE k.command_key = e.key)
+                   OR EXISTS (SELECT FROM ledger.command_key k
+                              WHERE encode(substring(k.key FROM 1 FOR 16), 'hex')::uuid = e.key)
                    OR e.first
                       AND e.sequence - 1 <> coalesce((SELECT h.sequence FROM ledger.event h WHERE h.stream = e.stream
                                                       ORDER BY h.sequence DESC LIMIT 1), -1)

@@ -16,7 +16,11 @@ public class SettledKeys {
 
     private static final String FIND =
             """
-            SELECT body_hash, stream, sequence, position, result FROM ledger.event WHERE command_key = ?
+            SELECT body_hash, stream, sequence, position, result FROM ledger.event WHERE command_key = :key
+            UNION ALL
+            SELECT k.body_hash, e.stream, e.sequence, e.position, k.result
+            FROM ledger.command_key k JOIN ledger.event e ON e.position = k.last_position
+            WHERE encode(substring(k.key FROM 1 FOR 16), 'hex')::uuid = :key
             """;
 
     private final JdbcClient jdbc;
@@ -32,7 +36,7 @@ public class SettledKeys {
      */
     public Optional<Receipt> find(CommandKey key) {
         return jdbc.sql(FIND)
-                .param(key.kept())
+                .param("key", key.kept())
                 .query(
                         (row, _) -> {
                             if (!Arrays.equals(

@@ -97,6 +97,11 @@ class LedgerGuardsTest {
     }
 
     private static boolean appends(String stream, long expected, UUID key) {
+        return appends(writer, stream, expected, key);
+    }
+
+    /** Whether one event on that stream is taken. */
+    static boolean appends(JdbcClient writer, String stream, long expected, UUID key) {
         return writer.sql(
                         """
                         SELECT misfits FROM ledger.append(
