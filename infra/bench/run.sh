@@ -3,7 +3,7 @@
 #
 #   infra/bench/run.sh SCENARIO [--quick] [--json FILE]
 #
-# SCENARIO: append, append-http, append-large, call, lag, micro, ordering, read, rebuild, reconcile, xirr;
+# SCENARIO: append, append-http, append-large, call, lag, micro, ordering, read, rebuild, reconcile, valuation, xirr;
 # lag@1000 is one rate alone, BENCH_SECONDS shortens its warm-up and its measurement. --quick only shows that it runs.
 # The table goes to stdout, progress to stderr.
 set -eu
