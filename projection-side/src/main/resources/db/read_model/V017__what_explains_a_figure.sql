@@ -1,5 +1,5 @@
 -- An explanation lists what a figure is made of: the facts behind an account, each with the position of its event. The flows
--- stand here too as rates need them while a partner waits: as arrays by year as known now, one by one as known earlier.
+-- stand here too as rates need them while a partner waits: amounts and dates, without who recorded them.
 
 CREATE VIEW capital_account_entries_v1 AS
 SELECT commitment_id, effective_date, position, line, kind, commitment_cents, called_cents, contributed_inside_cents,
@@ -12,8 +12,4 @@ SELECT commitment_id, flow_date, position, line, contributed_cents, distributed_
        gross_distributed_cents, reversed_by
 FROM lp_cash_flows;
 
-CREATE VIEW rate_inputs_v1 AS
-SELECT owner_id, year, days, kinds, first AS net, second AS gross
-FROM rate_inputs;
-
-GRANT SELECT ON rate_inputs_v1, capital_account_entries_v1, lp_flow_amounts_v1 TO drawdown_reader, drawdown_projector;
+GRANT SELECT ON capital_account_entries_v1, lp_flow_amounts_v1 TO drawdown_reader, drawdown_projector;

@@ -130,10 +130,6 @@ final class DatedBooks {
                 .sql(DatedSql.FLOW)
                 .params(commitment, date, position, in, in, out, out, callable)
                 .update();
-        reads.jdbc
-                .sql(DatedSql.READY)
-                .params(date.getYear(), date.toEpochDay(), out - in, out - in, commitment)
-                .update();
         paidIn += in;
         distributed += out;
         recallable += callable;

@@ -27,17 +27,6 @@ final class DatedSql {
               recallable_cents) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)
             """;
 
-    static final String READY =
-            """
-            INSERT INTO read_model.rate_inputs AS r (owner_id, year, days, kinds, first, second)
-            SELECT o.id, ?, ARRAY[?::bigint], ARRAY[1::bigint], ARRAY[?::bigint], ARRAY[?::bigint]
-              FROM read_model.lp_fund_commitments c CROSS JOIN LATERAL (VALUES (c.id), (c.fund_id)) o (id)
-             WHERE c.id = ?
-            ON CONFLICT (owner_id, year) DO UPDATE SET days = r.days || excluded.days,
-              kinds = r.kinds || excluded.kinds, first = r.first || excluded.first,
-              second = r.second || excluded.second
-            """;
-
     static final String ACCOUNT =
             """
             INSERT INTO read_model.lp_capital_accounts (commitment_id, lp_id, fund_id, currency,

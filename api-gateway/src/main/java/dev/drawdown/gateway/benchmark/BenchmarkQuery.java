@@ -70,8 +70,8 @@ class BenchmarkQuery {
                AND (:bound::uuid[] IS NULL OR :fundId = ANY(:bound::uuid[]))
             """;
 
-    private static final TypeReference<List<List<Integer>>> NUMBERS = new TypeReference<>() {};
-    private static final TypeReference<List<List<Long>>> AMOUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> DAYS = new TypeReference<>() {};
     private static final TypeReference<List<BigDecimal>> LEVEL = new TypeReference<>() {};
     private static final TypeReference<List<Point>> POINTS = new TypeReference<>() {};
@@ -111,7 +111,6 @@ class BenchmarkQuery {
                 row.flag("undated"),
                 new FlowArrays(
                         listIfAny(row, "flow_days", NUMBERS),
-                        listIfAny(row, "flow_kinds", NUMBERS),
                         listIfAny(row, "flow_amounts", AMOUNTS)),
                 list(row, "indices", INDICES).stream().map(Kept::index).toList(),
                 new Levels(list(row, "level_days", DAYS), list(row, "levels", LEVEL)),

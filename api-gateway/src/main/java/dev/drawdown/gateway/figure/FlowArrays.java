@@ -5,17 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flows as a statement finds them by {@link FlowSql}: arrays of arrays that correspond. Several of
- * one day add up, and what was taken back stands there again with the other sign.
+ * Flows as a statement finds them by {@link FlowSql}: two arrays that correspond. Several of one
+ * day add up.
  *
  * @param days since 1970-01-01
- * @param kinds 1, 0 and -1 are flows, everything else is not; absent where all are
  * @param amounts from the investor's side
  */
-public record FlowArrays(
-        @Nullable List<List<Integer>> days,
-        @Nullable List<List<Integer>> kinds,
-        @Nullable List<List<Long>> amounts) {
+public record FlowArrays(@Nullable List<Integer> days, @Nullable List<Long> amounts) {
 
     /** Takes flows. */
     @FunctionalInterface
@@ -42,23 +38,13 @@ public record FlowArrays(
         long last = until.toEpochDay();
         long nav = standing;
         for (int i = 0; days != null && amounts != null && i < days.size(); i++) {
-            List<Integer> some = days.get(i);
-            for (int j = 0; j < some.size(); j++) {
-                int day = some.get(j);
-                if (day > last || !isFlow(i, j)) {
-                    continue;
-                }
-                if (day <= mark) {
-                    flows.add(day, amounts.get(i).get(j));
-                } else {
-                    nav = Math.addExact(nav, amounts.get(i).get(j));
-                }
+            int day = days.get(i);
+            if (day <= mark) {
+                flows.add(day, amounts.get(i));
+            } else if (day <= last) {
+                nav = Math.addExact(nav, amounts.get(i));
             }
         }
         return nav;
-    }
-
-    private boolean isFlow(int array, int place) {
-        return kinds == null || Math.abs(kinds.get(array).get(place)) <= 1;
     }
 }

@@ -4,25 +4,15 @@ import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 
 /**
- * Selects the flows of a commitment or a fund as arrays: {@code flow_days}, {@code flow_kinds} and
- * {@code flow_amounts}, to be joined LATERAL and read as {@link FlowArrays}. As known now they are
- * kept ready, a row per year; as known earlier they are gathered one by one.
+ * Selects the flows of a commitment or a fund as arrays: {@code flow_days} and {@code
+ * flow_amounts}, to be joined LATERAL and read as {@link FlowArrays}.
  */
 public final class FlowSql {
 
-    private static final String READY =
-            """
-            SELECT json_agg(days) AS flow_days, json_agg(kinds) AS flow_kinds,
-                   json_agg(net) AS flow_amounts
-              FROM read_model.rate_inputs_v1 WHERE owner_id = %s\
-            """;
-
     private static final String GATHERED =
             """
-            SELECT json_build_array(json_agg(v.flow_date - DATE '1970-01-01')) AS flow_days,
-                   NULL::json AS flow_kinds,
-                   json_build_array(json_agg(v.distributed_cents - v.contributed_cents))
-                     AS flow_amounts
+            SELECT json_agg(v.flow_date - DATE '1970-01-01') AS flow_days,
+                   json_agg(v.distributed_cents - v.contributed_cents) AS flow_amounts
               FROM %s WHERE %s AND %s HAVING count(*) > 0\
             """;
 
@@ -34,24 +24,20 @@ public final class FlowSql {
      * @param id an expression for its id
      */
     public static String ofCommitment(TimeAxes axes, String id) {
-        return axes.asKnownAt() == null
-                ? READY.formatted(id)
-                : GATHERED.formatted(
-                        "read_model.lp_flow_amounts_v1 v",
-                        "v.commitment_id = " + id,
-                        Known.fact(axes, "v"));
+        return GATHERED.formatted(
+                "read_model.lp_flow_amounts_v1 v",
+                "v.commitment_id = " + id,
+                Known.fact(axes, "v"));
     }
 
     /** Of all commitments of a fund together. */
     public static String ofFund(TimeAxes axes, String id) {
-        return axes.asKnownAt() == null
-                ? READY.formatted(id)
-                : GATHERED.formatted(
-                        """
-                        read_model.lp_fund_commitments_v1 o
-                        JOIN read_model.lp_flow_amounts_v1 v ON v.commitment_id = o.id\
-                        """,
-                        "o.fund_id = " + id,
-                        Known.fact(axes, "v"));
+        return GATHERED.formatted(
+                """
+                read_model.lp_fund_commitments_v1 o
+                JOIN read_model.lp_flow_amounts_v1 v ON v.commitment_id = o.id\
+                """,
+                "o.fund_id = " + id,
+                Known.fact(axes, "v"));
     }
 }

@@ -11,15 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the flows that stand in a row as arrays. */
 final class FlowRow {
 
-    private static final TypeReference<List<List<Integer>>> NUMBERS = new TypeReference<>() {};
-    private static final TypeReference<List<List<Long>>> AMOUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+    private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
 
     private FlowRow() {}
 
     static FlowArrays read(Row row, JsonMapper json) throws SQLException {
         return new FlowArrays(
                 list(json, row.textIfAny("flow_days"), NUMBERS),
-                list(json, row.textIfAny("flow_kinds"), NUMBERS),
                 list(json, row.textIfAny("flow_amounts"), AMOUNTS));
     }
 

@@ -49,9 +49,8 @@ record Standing(
         @Nullable Integer periodDays,
         @Nullable LocalDate snapshotDate,
         @Nullable Long knownFrom,
-        @Nullable List<List<Integer>> flowDays,
-        @Nullable List<List<Integer>> flowKinds,
-        @Nullable List<List<Long>> flowAmounts) {
+        @Nullable List<Integer> flowDays,
+        @Nullable List<Long> flowAmounts) {
 
     /** The rate of this commitment alone. */
     Rate rate() {
@@ -89,7 +88,7 @@ record Standing(
     /** Adds its flows up to its value, and the value then. */
     void pourInto(Pool pool, LocalDate lastDay) {
         if (navAsOfDate != null && currentNavCents != null) {
-            new FlowArrays(flowDays, flowKinds, flowAmounts)
+            new FlowArrays(flowDays, flowAmounts)
                     .pourInto(pool, navAsOfDate, lastDay, currentNavCents);
         }
     }

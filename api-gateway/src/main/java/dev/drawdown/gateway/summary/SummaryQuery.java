@@ -69,7 +69,7 @@ class SummaryQuery {
     /** Most rates of pooled flows are known by the snapshots that they were struck at. */
     private static final String NO_FLOWS =
             """
-            SELECT NULL::json AS flow_days, NULL::json AS flow_kinds, NULL::json AS flow_amounts\
+            SELECT NULL::json AS flow_days, NULL::json AS flow_amounts\
             """;
 
     private static final TypeReference<List<Struck>> TOTALS = new TypeReference<>() {};

@@ -64,7 +64,8 @@ class KeysSettledBeforeTest {
         assertThat(LedgerGuardsTest.appends(writer, "fund-old", 0, kept)).isFalse();
         assertThat(LedgerGuardsTest.appends(writer, "fund-old", 0, UUID.randomUUID())).isTrue();
         assertThat(
-                        owner.sql("SELECT convert_from(payload, 'UTF8') FROM ledger.event WHERE position = 1")
+                        owner.sql(
+                                        "SELECT convert_from(payload, 'UTF8') FROM ledger.event WHERE position = 1")
                                 .query(String.class)
                                 .single())
                 .isEqualTo("{\"old\":1}");

@@ -80,6 +80,7 @@ final class AddedTables {
 
     private Map<String, Object> sameEnvironment() {
         Map<String, Object> same = new HashMap<>();
+        same.put("logging.level.root", "info"); // it is this process's own
         for (String name : ENVIRONMENT) {
             String value = environment.getProperty(name);
             if (value != null) {

@@ -89,11 +89,12 @@ final class ReadTables {
                     FROM generate_series(?, ?) p, generate_series(0, 19) k, generate_series(0, 9) q
                     """,
                     """
-                    INSERT INTO read_model.rate_inputs (owner_id, year, days, kinds, first, second)
-                    SELECT md5('c' || p || '-' || k)::uuid, 2020 + y,
-                           ARRAY[18300 + 365 * y, 18400 + 365 * y, 18500 + 365 * y]::bigint[], ARRAY[1, 1, 1]::bigint[],
-                           ARRAY[-10000000, -6000000, 3000000]::bigint[], ARRAY[-9000000, -5500000, 3100000]::bigint[]
-                    FROM generate_series(?, ?) p, generate_series(0, 19) k, generate_series(0, 2) y
+                    INSERT INTO read_model.lp_cash_flows (commitment_id, flow_date, position, line, contributed_cents,
+                        gross_contributed_cents, distributed_cents, gross_distributed_cents, recallable_cents)
+                    SELECT md5('c' || p || '-' || k)::uuid, date '2020-02-07' + 100 * f, 1, f,
+                           CASE WHEN f % 3 < 2 THEN 8000000 ELSE 0 END, CASE WHEN f % 3 < 2 THEN 7500000 ELSE 0 END,
+                           CASE WHEN f % 3 = 2 THEN 3000000 ELSE 0 END, CASE WHEN f % 3 = 2 THEN 3100000 ELSE 0 END, 0
+                    FROM generate_series(?, ?) p, generate_series(0, 19) k, generate_series(0, 8) f
                     """);
 
     private ReadTables() {}
