@@ -30,7 +30,7 @@ public final class Ledger {
                    e.recorded_at, e.actor, e.payload
             FROM gap
             CROSS JOIN LATERAL (
-                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, actor, payload
                 FROM ledger.event
                 WHERE stream = gap.stream AND sequence BETWEEN gap.first AND gap.last
                 ORDER BY sequence LIMIT gap.most) AS e
@@ -50,7 +50,7 @@ public final class Ledger {
                    e.recorded_at, e.actor, e.payload
             FROM unnest(?::text[], ?::bigint[]) AS wanted (stream, last)
             CROSS JOIN LATERAL (
-                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, payload
+                SELECT position, event_id, stream, sequence, name, manager_id, effective_date, recorded_at, actor, payload
                 FROM ledger.event
                 WHERE stream = wanted.stream AND sequence <= wanted.last ORDER BY sequence OFFSET 0) AS e
             """;
