@@ -52,7 +52,13 @@ class PerformanceLawsTest {
     }
 
     /** A row as the reader sees it. */
-    private record Row(UUID owner, LocalDate date, long from, @Nullable Long to, Expected value) {
+    private record Row(
+            UUID owner,
+            LocalDate date,
+            long from,
+            @Nullable Long to,
+            @Nullable Long grossNav,
+            Expected value) {
 
         private boolean isKnownAt(long position) {
             return from <= position && (to == null || to > position);
@@ -132,6 +138,7 @@ class PerformanceLawsTest {
                                 other.owner().equals(row.owner())
                                         && other.date().equals(row.date())
                                         && Objects.equals(other.to(), row.from())
+                                        && Objects.equals(other.grossNav(), row.grossNav())
                                         && other.value().equals(row.value()));
     }
 
@@ -146,6 +153,7 @@ class PerformanceLawsTest {
                                         row.getObject("snapshot_date", LocalDate.class),
                                         row.getLong("known_from"),
                                         row.getObject("known_to", Long.class),
+                                        row.getObject("gross_nav_cents", Long.class),
                                         new Expected(
                                                 row.getBoolean("marked"),
                                                 rate(
