@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class IlpaTest {
 
     private static final LocalDate MARK = LocalDate.of(2024, 6, 30);
-    private static final double CLOSE = 1e-9;
+    private static final double CLOSE = 1e-8; // as close as the sample was worked out
 
     private final FundFacts facts = new FundFacts(WORLD.reads.jdbc);
     private final UUID fund = WORLD.reads.fund(MANAGER, "Fund " + UUID.randomUUID(), "USD");
@@ -106,7 +106,7 @@ class IlpaTest {
         facts.holding(Deal.shared(fund, "Acme", bought.plusDays(730), 1_000, 1_100));
 
         JsonNode deals = read("").path("investments");
-        assertThat(deals.path("grossMoic").toString()).isEqualTo("1.200000");
+        assertThat(deals.path("grossMoic").asDouble()).isEqualTo(1.2);
         assertThat(deals.path("grossIrr").asDouble()).isCloseTo(0.1, within(CLOSE));
         assertThat(deals.path("deals").asInt()).isEqualTo(1);
     }
