@@ -102,7 +102,8 @@ class FundFactsTest {
                 new InvestmentExited(id, DEAL, DAY, USD, 70, 40, false),
                 new InvestmentWrittenOff(id, DEAL, DAY, USD, 50),
                 new SubscriptionLineDrawn(id, DEAL, DAY, USD, 30, CallType.INVESTMENTS),
-                new SubscriptionLineRepaid(id, DEAL, DAY, USD, 30, CallType.INVESTMENTS),
+                new SubscriptionLineRepaid(
+                        id, UUID.randomUUID(), DAY, USD, 30, CallType.INVESTMENTS),
                 new DailyNavStruck(id, DAY, USD, null, 11, null),
                 new FundChargeRecorded(
                         id,
