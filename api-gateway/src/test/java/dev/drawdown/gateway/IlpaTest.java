@@ -113,7 +113,8 @@ class IlpaTest {
 
     @Test
     void books_that_begin_with_totals_have_no_measures() {
-        UUID commitment = WORLD.reads.commitment(WORLD.beta, fund, "USD");
+        UUID partner = WORLD.reads.partner(ReadModel.MANAGER, null, "Begun With Totals");
+        UUID commitment = WORLD.reads.commitment(partner, fund, "USD");
         WORLD.reads.account(
                 new ReadModel.Account(commitment, MARK, 1000, 600, 300, 450L, 10, null));
         WORLD.reads.snapshot(fund, MARK, 450, 600, 10, null);

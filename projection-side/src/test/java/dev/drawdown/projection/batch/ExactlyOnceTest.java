@@ -123,7 +123,9 @@ class ExactlyOnceTest {
         assertThat(committedTotal()).isEqualTo(3);
     }
 
-    /** Many new rows are copied, into a few tables, and what was written before goes ahead of them. */
+    /**
+     * Many new rows are copied, into a few tables, and what was written before goes ahead of them.
+     */
     private static final int SENT_AHEAD = 4;
 
     @Test
