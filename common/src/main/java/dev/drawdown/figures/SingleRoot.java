@@ -6,7 +6,8 @@ package dev.drawdown.figures;
  * <p>Every step expands the sum about the point reached and goes to the zero of the Taylor
  * polynomial of degree 5: Newton's method in ln(1 + r) taken four orders further, so that one or
  * two passes over the flows do. It is over when the remainder of the polynomial (Lagrange's form,
- * with the sum of absolute values for the derivative) can no longer move the zero.
+ * with the sum of absolute values for the derivative) can no longer move the zero, and the zero is
+ * one of the interval: the polynomial also knows those beyond its ends.
  *
  * <p>It terminates: the sign at each point shortens the interval, and a step that leaves the
  * interval, as well as every fourth one, goes to the interval's middle (the geometric one while the
@@ -22,6 +23,9 @@ final class SingleRoot {
     /** The error of a zero, as a part of the flows' span times the force of interest. */
     private static final double TOLERANCE = 1e-13;
 
+    /** How many errors a zero at an end may seem to lie beyond it; farther out is another zero. */
+    private static final double ROUNDING = 8;
+
     private SingleRoot() {}
 
     /**
@@ -33,6 +37,7 @@ final class SingleRoot {
     static double in(ExponentialSum sum, double low, double high, double signAtHigh, double guess) {
         double from = low;
         double to = high;
+        double slack = ROUNDING * TOLERANCE / sum.span;
         double y = guess > low && guess < high ? guess : middle(low, high);
         for (int pass = 1; pass <= PASSES; pass++) {
             sum.expand(y, 0.5);
@@ -47,7 +52,7 @@ final class SingleRoot {
             }
             double step = zeroOfPolynomial(sum.coefficient);
             double next = y + step / sum.span;
-            if (settled(sum, step)) {
+            if (settled(sum, step) && next > low - slack && next < high + slack) {
                 return Math.clamp(next, low, high);
             }
             if (!(next > from && next < to) || pass % 4 == 0) {

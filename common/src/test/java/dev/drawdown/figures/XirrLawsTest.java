@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -17,7 +21,8 @@ import net.jqwik.api.constraints.LongRange;
 class XirrLawsTest {
 
     private static final double STEP = 0.003;
-    private static final double FARTHEST = 6;
+    private static final int FARTHEST = 2_000;
+    private static final double ROUNDING = 1e-13;
 
     private final XirrSolver solver = new XirrSolver();
 
@@ -33,6 +38,19 @@ class XirrLawsTest {
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(12);
+    }
+
+    /** Two zeros lie on both sides of the rate zero, one of them very near to it. */
+    @Example
+    void each_root_is_found_on_its_own_side_of_zero() {
+        Dated flows = new Dated();
+        flows.days = new int[] {0, 179, 259, 2667};
+        flows.amounts = new double[] {747_677, -8, -753_388, 5_625};
+        assertThat(flows.rateInCents().roots().getFirst())
+                .isEqualTo(-0.4400186383781174, within(1e-12));
+        assertThat(flows.rateInCents().roots().getLast())
+                .isEqualTo(0.0001904977193079512, within(1e-12));
+        assertThat(flows.rateInCents().roots()).hasSize(2);
     }
 
     /** Close to -1 a double can no longer write the rate down: there the value tells nothing. */
@@ -77,7 +95,8 @@ class XirrLawsTest {
     }
 
     /**
-     * Two roots between two points of the grid cannot be seen there: such flows are passed over.
+     * Two roots between two points of the grid cannot be seen there, and a point where rounding
+     * hides the sign shows nothing: such flows are passed over.
      */
     @Property(tries = 1_000)
     void as_many_roots_are_found_as_a_fine_grid_shows(@ForAll("flows") List<Flow> flows) {
@@ -93,21 +112,28 @@ class XirrLawsTest {
                 return;
             }
             last = force;
-            seen += Math.abs(force) < FARTHEST ? 1 : 0;
+            seen += Math.abs(force) < FARTHEST * STEP ? 1 : 0;
         }
-        assertThat(seen).as("%s of %s", solver.result(), flows).isEqualTo(signChanges(flows));
+        OptionalInt changes = signChanges(dated(flows));
+        if (changes.isPresent()) {
+            assertThat(seen).as("%s of %s", solver.result(), flows).isEqualTo(changes.getAsInt());
+        }
     }
 
-    private static int signChanges(List<Flow> flows) {
-        Dated dated = dated(flows);
+    /** Absent where rounding hides a sign. */
+    private static OptionalInt signChanges(Dated dated) {
         int changes = 0;
         double before = 0;
-        for (double force = -FARTHEST; force <= FARTHEST; force += STEP) {
-            double value = dated.presentValue(Math.expm1(force));
+        for (int i = -FARTHEST; i <= FARTHEST; i++) {
+            double rate = Math.expm1(i * STEP);
+            double value = dated.presentValue(rate);
+            if (Math.abs(value) < ROUNDING * dated.size(rate)) {
+                return OptionalInt.empty();
+            }
             changes += before * value < 0 ? 1 : 0;
-            before = value == 0 ? before : value;
+            before = value;
         }
-        return changes;
+        return OptionalInt.of(changes);
     }
 
     private void solve(List<Flow> flows, int shift, long scale) {
@@ -116,10 +142,13 @@ class XirrLawsTest {
         solver.solve(days, amounts, days.length);
     }
 
+    /** A day's flows as one: their sum is exact, and no rounding of large ones hides the rest. */
     private static Dated dated(List<Flow> flows) {
+        SortedMap<Integer, Long> nets = new TreeMap<>();
+        flows.forEach(flow -> nets.merge(flow.day(), flow.amount(), Math::addExact));
         Dated dated = new Dated();
-        dated.days = flows.stream().mapToInt(Flow::day).toArray();
-        dated.amounts = flows.stream().mapToDouble(Flow::amount).toArray();
+        dated.days = nets.keySet().stream().mapToInt(Integer::intValue).toArray();
+        dated.amounts = nets.values().stream().mapToDouble(Long::doubleValue).toArray();
         return dated;
     }
 }
