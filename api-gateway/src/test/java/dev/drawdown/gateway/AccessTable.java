@@ -155,6 +155,8 @@ final class AccessTable {
             POST   /api/imports/index-series      401 403 403 403 201 403 403 403 201 403
             POST   /api/imports/holdings          401 403 403 403 201 403 403 403 201 403
             POST   /api/imports/daily-navs        401 403 403 403 201 403 403 403 201 403
+            POST   /api/imports/subscription-line 401 403 403 403 201 403 403 403 201 403
+            POST   /api/imports/charges           401 403 403 403 201 403 403 403 201 403
             GET    /api/nothing                   401 404 404 404 404 404 404 404 404 404
             GET    /error                         401 404 404 404 404 404 404 404 404 404
             GET    /.well-known/oauth-protected-resource 401 404 404 404 404 404 404 404 404 404

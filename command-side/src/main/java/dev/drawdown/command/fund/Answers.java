@@ -61,6 +61,8 @@ public interface Answers {
 
     record Charged(UUID chargeId) {}
 
+    record AllCharged(int charges) {}
+
     record Reversed(UUID entryId) {}
 
     record Decided(UUID proposalId, String status) {}

@@ -12,6 +12,7 @@ import dev.drawdown.command.fund.callcapital.IssueCapitalCall;
 import dev.drawdown.command.fund.callcapital.PreviewCapitalCall;
 import dev.drawdown.command.fund.changecommitment.ChangeCommitment;
 import dev.drawdown.command.fund.charge.RecordCharge;
+import dev.drawdown.command.fund.charge.RecordCharges;
 import dev.drawdown.command.fund.commit.CommitToFund;
 import dev.drawdown.command.fund.dailynav.StrikeDailyNavs;
 import dev.drawdown.command.fund.distribute.DeclareDistribution;
@@ -178,6 +179,11 @@ class Fund implements Cacheable {
 
     @CommandHandler
     Answers.Charged decide(RecordCharge command) {
+        return new FundValueDecisions(books, journal()).charge(command);
+    }
+
+    @CommandHandler
+    Answers.AllCharged decide(RecordCharges command) {
         return new FundValueDecisions(books, journal()).charge(command);
     }
 

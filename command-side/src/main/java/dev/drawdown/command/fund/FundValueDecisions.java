@@ -3,7 +3,9 @@ package dev.drawdown.command.fund;
 import dev.drawdown.command.fund.books.ChargeLines;
 import dev.drawdown.command.fund.books.FundBooks;
 import dev.drawdown.command.fund.books.SubscriptionLine;
+import dev.drawdown.command.fund.charge.Charge;
 import dev.drawdown.command.fund.charge.RecordCharge;
+import dev.drawdown.command.fund.charge.RecordCharges;
 import dev.drawdown.command.fund.dailynav.StrikeDailyNavs;
 import dev.drawdown.command.fund.subscriptionline.MoveSubscriptionLine;
 import dev.drawdown.command.fund.subscriptionline.MoveSubscriptionLine.Movement;
@@ -31,7 +33,8 @@ record FundValueDecisions(FundBooks books, Journal journal) {
     }
 
     private void record(Movement m) {
-        journal.record(
+        journal.recordFrom(
+                m.row(),
                 switch (m.kind()) {
                     case DRAWN ->
                             new SubscriptionLineDrawn(
@@ -71,17 +74,27 @@ record FundValueDecisions(FundBooks books, Journal journal) {
     }
 
     Answers.Charged charge(RecordCharge command) {
-        journal.record(
+        record(command.charge());
+        return new Answers.Charged(command.charge().id());
+    }
+
+    Answers.AllCharged charge(RecordCharges command) {
+        command.charges().forEach(this::record);
+        return new Answers.AllCharged(command.charges().size());
+    }
+
+    private void record(Charge charge) {
+        journal.recordFrom(
+                charge.row(),
                 new FundChargeRecorded(
-                        command.fundId(),
-                        command.chargeId(),
-                        command.kind(),
-                        command.date(),
+                        journal.fund().fundId(),
+                        charge.id(),
+                        charge.kind(),
+                        charge.date(),
                         currency(),
-                        command.amount(),
-                        new ChargeLines(books.total(), command).lines()),
-                command.date());
-        return new Answers.Charged(command.chargeId());
+                        charge.amount(),
+                        new ChargeLines(books.total(), charge).lines()),
+                charge.date());
     }
 
     private Currency currency() {

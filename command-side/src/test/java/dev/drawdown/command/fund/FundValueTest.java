@@ -13,6 +13,7 @@ import static dev.drawdown.command.fund.FundFixture.opened;
 import dev.drawdown.command.fund.books.CommitmentNotFound;
 import dev.drawdown.command.fund.books.LinesDoNotAddUp;
 import dev.drawdown.command.fund.books.NothingToAllocate;
+import dev.drawdown.command.fund.charge.Charge;
 import dev.drawdown.command.fund.charge.RecordCharge;
 import dev.drawdown.command.fund.dailynav.StrikeDailyNavs;
 import dev.drawdown.command.fund.reverse.EntryHasDependents;
@@ -116,7 +117,7 @@ class FundValueTest {
 
     @Test
     void lines_by_hand_add_up_name_this_funds_commitments_and_each_once() {
-        RecordCharge.Line nine = new RecordCharge.Line(commitment(1), 9);
+        Charge.Line nine = new Charge.Line(commitment(1), 9);
         fund.given(opened(), committed(1, 100))
                 .when(charge(9, nine))
                 .expectEvents(charged(9, List.of(new FundChargeRecorded.Line(1, 9))));
@@ -127,7 +128,7 @@ class FundValueTest {
                 .when(charge(18, nine, nine))
                 .expectException(LinesDoNotAddUp.class);
         fund.given(opened(), committed(1, 100))
-                .when(charge(1, new RecordCharge.Line(commitment(2), 1)))
+                .when(charge(1, new Charge.Line(commitment(2), 1)))
                 .expectException(CommitmentNotFound.class);
     }
 
@@ -154,7 +155,7 @@ class FundValueTest {
     }
 
     private static Movement movement(UUID id, Kind kind, LocalDate date, long amount) {
-        return new Movement(id, kind, date, amount, CallType.INVESTMENTS);
+        return new Movement(id, kind, date, amount, CallType.INVESTMENTS, null);
     }
 
     private static SubscriptionLineDrawn drawn(LocalDate date, long amount) {
@@ -165,9 +166,11 @@ class FundValueTest {
         return new SubscriptionLineRepaid(FUND, SECOND, date, USD, amount, CallType.INVESTMENTS);
     }
 
-    private static RecordCharge charge(long amount, RecordCharge.Line... lines) {
+    private static RecordCharge charge(long amount, Charge.Line... lines) {
         return new RecordCharge(
-                STREAM, FUND, CHARGE, ChargeKind.MANAGEMENT_FEE, JUNE, amount, List.of(lines));
+                STREAM,
+                FUND,
+                new Charge(CHARGE, ChargeKind.MANAGEMENT_FEE, JUNE, amount, List.of(lines), null));
     }
 
     private static FundChargeRecorded charged(long amount, List<FundChargeRecorded.Line> lines) {

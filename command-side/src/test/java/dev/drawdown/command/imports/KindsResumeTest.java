@@ -49,7 +49,8 @@ class KindsResumeTest {
     @CsvSource({
         "index-series, imports.index_level_row, index_id, line",
         "daily-navs, imports.daily_nav_row, fund_id, line",
-        "holdings, imports.holding_row, fund_id, place"
+        "holdings, imports.holding_row, fund_id, place",
+        "subscription-line, imports.subscription_line_row, fund_id, place"
     })
     void a_run_that_died_at_any_chunk_is_resumed_without_a_double_entry(
             String kind, String table, String target, String order) {
@@ -114,15 +115,18 @@ class KindsResumeTest {
         return switch (kind) {
             case "index-series" -> "name,date,level\n";
             case "daily-navs" -> "fund,date,net\n";
+            case "subscription-line" -> "fund,date,kind,amount,purpose\n";
             default -> "fund,date,kind,company,cost,cost_released,proceeds\n";
         };
     }
 
     private static String cells(String kind, int day) {
-        if (!kind.equals("holdings")) {
-            return "10" + day;
-        }
-        return day == 1 ? "made,Birch,1000,," : "exited,Birch,,10," + day;
+        return switch (kind) {
+            case "holdings" -> day == 1 ? "made,Birch,1000,," : "exited,Birch,,10," + day;
+            case "subscription-line" ->
+                    day == 1 ? "drawn,1000,investments" : "repaid,%d,investments".formatted(day);
+            default -> "10" + day;
+        };
     }
 
     private static long events() {

@@ -1,6 +1,6 @@
 package dev.drawdown.command.fund.books;
 
-import dev.drawdown.command.fund.charge.RecordCharge;
+import dev.drawdown.command.fund.charge.Charge;
 import dev.drawdown.event.FundChargeRecorded.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +13,9 @@ import java.util.UUID;
 public final class ChargeLines {
 
     private final Standing books;
-    private final RecordCharge charge;
+    private final Charge charge;
 
-    public ChargeLines(Standing books, RecordCharge charge) {
+    public ChargeLines(Standing books, Charge charge) {
         this.books = books;
         this.charge = charge;
     }
@@ -51,7 +51,7 @@ public final class ChargeLines {
     private List<Line> byHand() {
         Set<UUID> given = new HashSet<>();
         long sum = 0;
-        for (RecordCharge.Line line : charge.lines()) {
+        for (Charge.Line line : charge.lines()) {
             if (!given.add(line.commitmentId())) {
                 throw new LinesDoNotAddUp(
                         "Commitment %s has two lines.".formatted(line.commitmentId()));
@@ -63,7 +63,7 @@ public final class ChargeLines {
                     "The lines add up to %d, the charge says %d.".formatted(sum, charge.amount()));
         }
         return charge.lines().stream()
-                .sorted(Comparator.comparing(RecordCharge.Line::commitmentId))
+                .sorted(Comparator.comparing(Charge.Line::commitmentId))
                 .map(
                         line ->
                                 new Line(

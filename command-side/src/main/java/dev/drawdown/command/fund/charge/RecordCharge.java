@@ -1,26 +1,7 @@
 package dev.drawdown.command.fund.charge;
 
-import dev.drawdown.event.ChargeKind;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/**
- * Records a fee, an expense or carry as an amount that somebody calculated.
- *
- * @param amount minor units; negative where an earlier one was too high
- * @param lines by hand; empty where it is divided pro rata to commitments
- */
-public record RecordCharge(
-        @TargetAggregateIdentifier String stream,
-        UUID fundId,
-        UUID chargeId,
-        ChargeKind kind,
-        LocalDate date,
-        long amount,
-        List<Line> lines) {
-
-    /** What one commitment bears, minor units. */
-    public record Line(UUID commitmentId, long amount) {}
-}
+/** Records one charge. */
+public record RecordCharge(@TargetAggregateIdentifier String stream, UUID fundId, Charge charge) {}

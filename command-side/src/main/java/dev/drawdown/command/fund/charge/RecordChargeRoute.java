@@ -34,7 +34,20 @@ class RecordChargeRoute {
             @NotNull ChargeKind kind,
             @NotNull LocalDate date,
             @NotNull Long amountCents,
-            @Nullable @Size(max = 20_000) List<@NotNull @Valid Line> lines) {}
+            @Nullable @Size(max = 20_000) List<@NotNull @Valid Line> lines) {
+
+        Charge of(UUID id) {
+            return new Charge(
+                    id,
+                    kind,
+                    date,
+                    amountCents,
+                    Objects.requireNonNullElse(lines, List.<Line>of()).stream()
+                            .map(line -> new Charge.Line(line.commitmentId(), line.amountCents()))
+                            .toList(),
+                    null);
+        }
+    }
 
     record Line(@NotNull UUID commitmentId, @NotNull Long amountCents) {}
 
@@ -46,16 +59,7 @@ class RecordChargeRoute {
                 new RecordCharge(
                         FundEvent.streamOf(fundId),
                         fundId,
-                        DerivedId.of("charge", fundId, request.key(body)),
-                        body.kind(),
-                        body.date(),
-                        body.amountCents(),
-                        Objects.requireNonNullElse(body.lines(), List.<Line>of()).stream()
-                                .map(
-                                        line ->
-                                                new RecordCharge.Line(
-                                                        line.commitmentId(), line.amountCents()))
-                                .toList()),
+                        body.of(DerivedId.of("charge", fundId, request.key(body)))),
                 body);
     }
 }

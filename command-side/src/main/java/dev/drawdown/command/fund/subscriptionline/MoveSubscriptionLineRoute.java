@@ -42,7 +42,7 @@ class MoveSubscriptionLineRoute {
 
         MoveSubscriptionLine.Movement of(UUID fundId, String key, int place) {
             UUID id = DerivedId.of("subscription line", fundId, key, place);
-            return new MoveSubscriptionLine.Movement(id, kind, date, amountCents, purpose);
+            return new MoveSubscriptionLine.Movement(id, kind, date, amountCents, purpose, null);
         }
     }
 
