@@ -6,22 +6,18 @@ import static dev.drawdown.gateway.Shared.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drawdown.gateway.FundFacts.Deal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 class HoldingsTest {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HoldingsTest.class);
-    private static final LocalDate MARCH = World.MARCH;
     private static final LocalDate JUNE = World.JUNE;
+    private static final LocalDate MARCH = World.MARCH;
 
     private final FundFacts facts = new FundFacts(WORLD.reads.jdbc);
     private final UUID fund = WORLD.reads.fund(MANAGER, "Fund " + UUID.randomUUID(), "USD");
@@ -118,57 +114,6 @@ class HoldingsTest {
             assertThat(page.path("hasMore").asBoolean()).isEqualTo(paged.size() < 7);
         } while (paged.size() < 7);
         assertThat(paged).isEqualTo(all);
-    }
-
-    @Test
-    void two_hundred_companies_of_two_thousand_partners_come_fast() {
-        List<UUID> partners = partners(1);
-        WORLD.reads
-                .jdbc
-                .sql(
-                        """
-                        INSERT INTO read_model.lp_fund_commitments (id, lp_id, fund_id, number, role,
-                          commitment_amount_cents, currency, commitment_status, callable_percentage,
-                          initial_callable_percentage, callable_since, commitment_date)
-                        SELECT gen_random_uuid(), gen_random_uuid(), ?, 1 + n, 'limited_partner',
-                               n * 1000000, 'USD', 'active', 1, 1, '2015-01-01', '2015-01-01'
-                          FROM generate_series(1, 2000) AS n
-                        """)
-                .param(fund)
-                .update();
-        for (int i = 0; i < 200; i++) {
-            for (int quarter = 0; quarter < 20; quarter++) {
-                facts.holding(
-                        Deal.shared(
-                                fund,
-                                "company " + i,
-                                MARCH.plusMonths(3L * quarter),
-                                1_000_000_007L + i,
-                                2_000_000_011L + i));
-            }
-        }
-        WORLD.reads.jdbc.sql("ANALYZE read_model.holdings").update();
-        List<Long> micros =
-                IntStream.range(0, 40)
-                        .mapToObj(
-                                _ -> {
-                                    long start = System.nanoTime();
-                                    var answer = pastTheCache(partners.getFirst());
-                                    assertThat(answer.json().path("items")).hasSize(100);
-                                    return (System.nanoTime() - start) / 1_000;
-                                })
-                        .sorted()
-                        .toList();
-        LOG.info("A page of 100 of 200 holdings, 2,000 partners: median {} µs", micros.get(20));
-        assertThat(Duration.ofNanos(1_000 * micros.get(20))).isLessThan(Duration.ofSeconds(1));
-    }
-
-    private Gateway.Answer pastTheCache(UUID partner) {
-        return GATEWAY.get(
-                "/api/lp/" + partner + "/holdings?limit=100&fundId=" + fund,
-                WORLD.staff("auditor"),
-                "Drawdown-Read-After",
-                "fund-" + WORLD.one + ":4");
     }
 
     private List<UUID> partners(int number) {

@@ -137,6 +137,7 @@ public final class ReadScenario {
                 () -> read("/api/lp/%s/capital-activity" + NO_CACHE + "&limit=100", 1));
         routes.put("performance, not cached", () -> performance(partners));
         routes.put("series, not cached", () -> series(partners));
+        routes.put("holdings, 100 of 200 companies", this::holdings);
         routes.put("profile", () -> read("/api/lp/%s/profile", partners));
         return routes;
     }
@@ -152,6 +153,7 @@ public final class ReadScenario {
                         });
         Map<String, List<Double>> figures = rounds.with("goal", () -> 20).run(options.rounds());
         report.compare(figures, size + "activity, 100 of 1,000, p99", "goal", "ms");
+        report.compare(figures, size + "holdings, 100 of 200 companies, p99", "goal", "ms");
         return figures;
     }
 
@@ -177,6 +179,10 @@ public final class ReadScenario {
         int number = ThreadLocalRandom.current().nextInt(partners);
         return ofOne(
                 number, "/performance/history" + NO_CACHE + "&fundId=" + ReadTables.fund(number));
+    }
+
+    private byte[] holdings() {
+        return ofOne(0, "/holdings" + NO_CACHE + "&limit=100&fundId=" + ReadTables.fund(0));
     }
 
     private byte[] ofOne(int number, String path) {

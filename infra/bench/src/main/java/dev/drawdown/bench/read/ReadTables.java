@@ -16,7 +16,7 @@ import java.util.UUID;
 /**
  * Fills the read tables by their owner, set by set: what matters here is how they are read, not how
  * they came about. Each partner is in 20 of 200 funds, each commitment has 10 activities and 10
- * snapshots; the first partner has 1,000 activities.
+ * snapshots; the first partner has 1,000 activities and a fund that holds 200 companies.
  */
 final class ReadTables {
 
@@ -27,6 +27,18 @@ final class ReadTables {
             INSERT INTO read_model.funds (id, manager_id, name, currency, vintage_year, opened_on)
             SELECT md5('f' || n)::uuid, '018f2b5e-7c00-7000-8000-00000000d0d0', 'Fund ' || n, 'USD', 2019, '2019-06-01'
             FROM generate_series(0, 199) n
+            """;
+
+    /** What the first fund holds: 200 companies, each valued at 20 quarters and shared pro rata. */
+    private static final String HOLDINGS =
+            """
+            INSERT INTO read_model.holdings (deal_id, fund_id, currency, as_of_date, company, sector, country, status,
+                invested_cents, cost_cents, value_cents, income_cents, proceeds_cents, valued_on, ownership, participants,
+                weights, known_from, known_from_at)
+            SELECT md5('d' || d)::uuid, md5('f0')::uuid, 'USD', date '2025-12-31' - 91 * q, 'Company ' || d, 'Software', 'US',
+                   'held', 1000000007 + d, 1000000007 + d, 2000000011 + d, 7, 0, date '2025-12-31' - 91 * q, 0.25, '{}',
+                   '{}', 1, '2026-01-01'
+            FROM generate_series(1, 200) d, generate_series(0, 19) q
             """;
 
     /** Each takes the first number and the last of the partners to add. */
@@ -99,11 +111,12 @@ final class ReadTables {
 
     private ReadTables() {}
 
-    /** The funds, without anybody in them. */
+    /** The funds and what the first one holds, without anybody in them. */
     static void fillFunds(WholeSystem system) throws SQLException {
         try (Connection connection = system.connect(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute(FUNDS);
+            statement.execute(HOLDINGS);
         }
     }
 
