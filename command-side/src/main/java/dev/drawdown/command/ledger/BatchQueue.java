@@ -42,9 +42,13 @@ final class BatchQueue {
     private final long batchBytes;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition ready = lock.newCondition();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private final List<List<Waiting>> underWay = new ArrayList<>();
+    private int commandsUnderWay;
+
+    /** Who waits for a batch; the last to come is called first, its connection is still warm. */
+    private final Deque<Condition> idle = new ArrayDeque<>();
+
     private boolean open = true;
 
     BatchQueue(LedgerSettings settings) {
@@ -58,7 +62,7 @@ final class BatchQueue {
         lock.lock();
         try {
             open = false;
-            ready.signalAll();
+            callAll();
         } finally {
             lock.unlock();
         }
@@ -72,7 +76,7 @@ final class BatchQueue {
                 return false;
             }
             queue.add(waiting);
-            tellIfReady();
+            callIfReady();
             return true;
         } finally {
             lock.unlock();
@@ -83,38 +87,33 @@ final class BatchQueue {
      * Waits for the next batch, bounded in number and in bytes; one command may be larger than
      * that.
      *
+     * @param done the batch before it: all of it has its outcomes. Who brings it is asked before
+     *     anybody who would have to be woken.
      * @return what is under way from now on; empty if the queue is closed and nothing waits
      */
-    List<Waiting> take() {
+    List<Waiting> take(List<Waiting> done) {
+        Condition call = lock.newCondition();
         lock.lock();
         try {
+            if (underWay.remove(done)) {
+                commandsUnderWay -= done.size();
+            }
             while (open || !queue.isEmpty()) {
                 List<Waiting> taken = isReady() ? next() : List.of();
                 if (!taken.isEmpty()) {
                     underWay.add(taken);
-                    tellIfReady();
+                    commandsUnderWay += taken.size();
+                    callIfReady();
                     return taken;
                 }
                 if (!isReady()) {
-                    ready.awaitUninterruptibly();
+                    idle.push(call);
+                    call.awaitUninterruptibly();
+                    idle.remove(call); // woken without a call it would still stand there
                 }
             }
+            callAll();
             return List.of();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** All of them have their outcomes. */
-    void done(List<Waiting> taken) {
-        lock.lock();
-        try {
-            underWay.remove(taken);
-            if (open) {
-                tellIfReady();
-            } else {
-                ready.signalAll();
-            }
         } finally {
             lock.unlock();
         }
@@ -156,14 +155,17 @@ final class BatchQueue {
     }
 
     private boolean isReady() {
-        return !queue.isEmpty()
-                && queue.size() >= Math.min(batch, underWay.stream().mapToInt(List::size).sum());
+        return !queue.isEmpty() && queue.size() >= Math.min(batch, commandsUnderWay);
     }
 
-    private void tellIfReady() {
-        if (isReady()) {
-            ready.signal();
+    private void callIfReady() {
+        if (isReady() && !idle.isEmpty()) {
+            idle.pop().signal();
         }
+    }
+
+    private void callAll() {
+        idle.forEach(Condition::signal);
     }
 
     private List<Waiting> next() {

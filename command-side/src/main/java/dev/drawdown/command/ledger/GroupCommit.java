@@ -80,9 +80,10 @@ class GroupCommit implements SmartLifecycle {
     }
 
     private void commitBatches() {
-        for (List<Waiting> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
+        List<Waiting> taken = queue.take(List.of());
+        while (!taken.isEmpty()) {
             commit(taken);
-            queue.done(taken);
+            taken = queue.take(taken);
         }
         if (queue.isDrained()) {
             overdue.shutdownNow();
