@@ -1,6 +1,5 @@
 package dev.drawdown.id;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,7 +9,7 @@ import java.util.UUID;
  */
 public final class UuidV7 {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final RandomBits RANDOM = new RandomBits();
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -21,7 +20,7 @@ public final class UuidV7 {
         long nanos = now.getEpochSecond() * NANOS_PER_SECOND + now.getNano();
         long fraction = ((nanos % NANOS_PER_MILLI) << 12) / NANOS_PER_MILLI;
         long high = ((nanos / NANOS_PER_MILLI) << 16) | 0x7000L | fraction;
-        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        long low = (RANDOM.next() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }
