@@ -1,11 +1,13 @@
 package dev.drawdown.command.ledger;
 
 import dev.drawdown.event.EventCodec;
+import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +36,15 @@ class AxonConfiguration {
     @Bean
     TransactionManager axonTransactionManager() {
         return NoTransactionManager.instance();
+    }
+
+    /**
+     * What led to an event stands in the command's own context. Axon would copy the metadata of
+     * every message for it.
+     */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return _ -> Map.of();
     }
 
     /**
