@@ -56,7 +56,7 @@ public record EventMetadata(
                 RULE_VERSION);
     }
 
-    private static @Nullable ReasonCode reasonOf(LedgerEvent event) {
+    static @Nullable ReasonCode reasonOf(LedgerEvent event) {
         return switch (event) {
             case EntryReversed e -> e.reason();
             case Rejected e -> e.reason();

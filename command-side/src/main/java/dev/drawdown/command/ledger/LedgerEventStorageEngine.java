@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
         if (context.ifMatch() != null && context.ifMatch() != expected) {
             throw new PreconditionFailed(context.ifMatch(), expected);
         }
+        Envelopes envelopes = new Envelopes(context);
         Append append =
                 new Append(
                         first.getAggregateIdentifier(),
@@ -78,7 +80,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                         context.key(),
                         context.actor().id(),
                         resultOfCommand(),
-                        events.stream().map(event -> newEvent(event, context)).toList());
+                        events.stream().map(event -> newEvent(event, envelopes)).toList());
         switch (groupCommit.append(append)) {
             case Outcome.Appended(var receipt) -> command.settle(receipt);
             case Outcome.Misfit() -> throw whyNot(append);
@@ -97,10 +99,36 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                                                 .formatted(misfit.stream(), misfit.expected())));
     }
 
-    private NewEvent newEvent(DomainEventMessage<?> message, CommandContext context) {
+    /**
+     * The members of an envelope as JSON. Most events of a command, or of a line of a file, say the
+     * same there: it is written once, not for each.
+     */
+    private final class Envelopes {
+
+        private final CommandContext context;
+        private @Nullable Long lastRow;
+        private byte @Nullable [] last;
+
+        Envelopes(CommandContext context) {
+            this.context = context;
+        }
+
+        byte[] of(LedgerEvent event, MetaData metaData) {
+            Long row = (Long) metaData.get(Recorded.ROW);
+            Release release = (Release) metaData.get(Recorded.RELEASE);
+            if (release != null || EventMetadata.reasonOf(event) != null) {
+                return json.writeValueAsBytes(EventMetadata.of(context, event, row, release));
+            }
+            if (last == null || !Objects.equals(row, lastRow)) {
+                last = json.writeValueAsBytes(EventMetadata.of(context, event, row, null));
+                lastRow = row;
+            }
+            return last;
+        }
+    }
+
+    private NewEvent newEvent(DomainEventMessage<?> message, Envelopes envelopes) {
         LedgerEvent event = (LedgerEvent) message.getPayload();
-        Long row = (Long) message.getMetaData().get(Recorded.ROW);
-        Release release = (Release) message.getMetaData().get(Recorded.RELEASE);
         return new NewEvent(
                 UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),
@@ -110,7 +138,7 @@ public class LedgerEventStorageEngine implements EventStorageEngine {
                 (LocalDate)
                         Objects.requireNonNull(message.getMetaData().get(Recorded.EFFECTIVE_DATE)),
                 event instanceof FundEvent ? partners(message) : Set.of(),
-                json.writeValueAsBytes(EventMetadata.of(context, event, row, release)),
+                envelopes.of(event, message.getMetaData()),
                 codec.write(event));
     }
 

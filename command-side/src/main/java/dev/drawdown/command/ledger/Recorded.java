@@ -41,7 +41,18 @@ public final class Recorded {
             LocalDate effectiveDate,
             Set<UUID> partners,
             long row) {
-        AggregateLifecycle.apply(event, metaData(managerId, effectiveDate, partners).and(ROW, row));
+        AggregateLifecycle.apply(
+                event,
+                MetaData.from(
+                        Map.of(
+                                EFFECTIVE_DATE,
+                                effectiveDate,
+                                MANAGER_ID,
+                                managerId,
+                                PARTNERS,
+                                partners,
+                                ROW,
+                                row)));
     }
 
     /** As released by a second person. */
