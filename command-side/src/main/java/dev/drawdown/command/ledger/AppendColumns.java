@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +24,7 @@ final class AppendColumns {
     private final String[] names;
     private final UUID[] managers;
     private final @Nullable UUID[] funds;
-    private final String[] effectiveDates;
+    private final LocalDate[] effectiveDates;
     private final String[] actors;
     private final byte[][] metadata;
     private final byte[][] payloads;
@@ -45,7 +46,7 @@ final class AppendColumns {
         names = new String[events];
         managers = new UUID[events];
         funds = new UUID[events];
-        effectiveDates = new String[events];
+        effectiveDates = new LocalDate[events];
         actors = new String[events];
         metadata = new byte[events][];
         payloads = new byte[events][];
@@ -75,7 +76,7 @@ final class AppendColumns {
         names[i] = event.name();
         managers[i] = event.managerId();
         funds[i] = event.fundId();
-        effectiveDates[i] = event.effectiveDate().toString();
+        effectiveDates[i] = event.effectiveDate();
         actors[i] = append.actor();
         metadata[i] = event.metadata();
         payloads[i] = event.payload();
@@ -100,7 +101,7 @@ final class AppendColumns {
         next.bind("text", names);
         next.bind(managers);
         next.bind(funds);
-        next.bind("date", effectiveDates);
+        next.bind(effectiveDates);
         next.bind("text", actors);
         next.bind("bytea", metadata);
         next.bind("bytea", payloads);
@@ -124,7 +125,11 @@ final class AppendColumns {
         }
 
         void bind(@Nullable UUID[] ids) throws SQLException {
-            statement.setArray(index++, UuidArray.of(connection, ids));
+            statement.setArray(index++, BinaryArray.of(connection, ids));
+        }
+
+        void bind(LocalDate[] days) throws SQLException {
+            statement.setArray(index++, BinaryArray.of(connection, days));
         }
 
         void bind(String type, Object array) throws SQLException {
