@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,7 @@ import java.util.UUID;
  */
 final class Books {
 
-    private final Map<UUID, AccountTimeline> accounts = new LinkedHashMap<>();
+    private final Map<UUID, AccountTimeline> accounts = new TreeMap<>(); // neighbours in indexes
     private final Map<UUID, FundTimeline> funds = new LinkedHashMap<>();
     private final SummaryDifferences partnerTotals = new SummaryDifferences(Account::partnerId);
     private final SummaryDifferences fundTotals = new SummaryDifferences(Account::fundId);

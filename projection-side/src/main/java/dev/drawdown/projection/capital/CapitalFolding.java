@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class CapitalFolding implements Folding {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Set<FundMarkTable.Key> unmarked = new LinkedHashSet<>();
     private final Books books = new Books();
-    private final Map<UUID, LocalDate> touchedAccounts = new HashMap<>();
+    private final Map<UUID, LocalDate> touchedAccounts = new TreeMap<>(); // neighbours in indexes
     private final Set<UUID> undone = new HashSet<>();
     private final Map<UUID, LocalDate> touchedFunds = new HashMap<>();
     private final Set<UUID> valued = new HashSet<>();

@@ -15,7 +15,17 @@ public record SummaryKey(UUID ownerId, Currency currency, LocalDate asOf) {
 
     /** Everybody locks rows in this order, so that nobody waits for each other in a circle. */
     static final Comparator<SummaryKey> LOCK_ORDER =
-            Comparator.comparing((SummaryKey key) -> key.ownerId().toString())
+            Comparator.comparing(SummaryKey::ownerId, SummaryKey::compare)
                     .thenComparing(key -> key.currency().getCurrencyCode())
                     .thenComparing(SummaryKey::asOf);
+
+    /** As the ids are written, which their own order is not. */
+    private static int compare(UUID one, UUID other) {
+        int first =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 }

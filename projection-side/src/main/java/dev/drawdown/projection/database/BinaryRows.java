@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -94,26 +95,42 @@ final class BinaryRows {
     }
 
     /**
-     * Sends all rows to a table with its columns, in the transaction at hand.
+     * Sends all rows to a table with its columns, in the transaction at hand. The server takes in
+     * the first ones while more are being written.
      *
+     * @param more rows that are still to be written
      * @return how many there were
      */
-    long send(Connection connection, String table) throws SQLException {
+    <R> long send(Connection connection, String table, List<R> more, Consumer<R> writing)
+            throws SQLException {
         CopyIn copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn("COPY " + table + " FROM STDIN (FORMAT binary)");
         try {
-            byte[] rows = buffer.array();
-            for (int from = 0; from < buffer.position(); from += AT_ONCE) {
-                copy.writeToCopy(rows, from, Math.min(AT_ONCE, buffer.position() - from));
+            int sent = 0;
+            for (R row : more) {
+                writing.accept(row);
+                sent = send(copy, sent, AT_ONCE);
             }
+            send(copy, sent, 1);
             return copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+    }
+
+    /** Sends what was written since, once it is enough; answers with how much is sent by then. */
+    private int send(CopyIn copy, int sent, int enough) throws SQLException {
+        int from = sent;
+        while (buffer.position() - from >= enough) {
+            int length = Math.min(AT_ONCE, buffer.position() - from);
+            copy.writeToCopy(buffer.array(), from, length);
+            from += length;
+        }
+        return from;
     }
 }

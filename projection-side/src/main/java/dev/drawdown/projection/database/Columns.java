@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,15 +34,27 @@ public final class Columns<R> {
 
     private record Column<R>(String type, Function<R, ? extends @Nullable Object> value) {
 
+        /** What the driver sends as it is, without writing it out as text. */
+        private @Nullable Object[] room(int rows) {
+            return switch (type) {
+                case "int8" -> new Long[rows];
+                case "int4" -> new Integer[rows];
+                case "float8" -> new Double[rows];
+                case "bytea" -> new byte[rows][];
+                default -> new String[rows];
+            };
+        }
+
         /** Arrays go as text: {@code unnest} would flatten an array of arrays. */
-        private @Nullable String text(R row) {
+        private @Nullable Object cell(R row) {
             return switch (value.apply(row)) {
                 case null -> null;
+                case Number number when !(number instanceof BigDecimal) -> number;
+                case byte[] bytes -> bytes;
                 case List<?> cells ->
                         cells.stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(",", "{", "}"));
-                case byte[] bytes -> "\\x" + HexFormat.of().formatHex(bytes);
                 case Object cell -> cell.toString();
             };
         }
@@ -145,13 +156,21 @@ public final class Columns<R> {
         }
         Writes.send();
         BinaryRows binary = new BinaryRows(USUAL_CELL * columns.size() * rows.size());
-        for (R row : rows) {
-            binary.row(columns.size());
-            columns.forEach(column -> binary.cell(column.value().apply(row)));
-        }
+        List<R> unwritten = rows;
         for (String table : tables) {
-            jdbc.execute((ConnectionCallback<Long>) connection -> binary.send(connection, table));
+            List<R> more = unwritten;
+            jdbc.execute(
+                    (ConnectionCallback<Long>)
+                            connection ->
+                                    binary.send(
+                                            connection, table, more, row -> write(row, binary)));
+            unwritten = List.of();
         }
+    }
+
+    private void write(R row, BinaryRows binary) {
+        binary.row(columns.size());
+        columns.forEach(column -> binary.cell(column.value().apply(row)));
     }
 
     private Columns<R> column(String type, Function<R, ? extends @Nullable Object> value) {
@@ -163,9 +182,9 @@ public final class Columns<R> {
     int bind(PreparedStatement statement, int first) throws SQLException {
         int index = first;
         for (Column<R> column : columns) {
-            String[] values = new String[rows.size()];
+            Object[] values = column.room(rows.size());
             for (int row = 0; row < values.length; row++) {
-                values[row] = column.text(rows.get(row));
+                values[row] = column.cell(rows.get(row));
             }
             Array array = statement.getConnection().createArrayOf(column.type(), values);
             statement.setArray(index++, array);

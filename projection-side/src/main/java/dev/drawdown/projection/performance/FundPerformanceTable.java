@@ -19,7 +19,7 @@ record FundPerformanceTable(JdbcTemplate jdbc) {
     record Row(UUID fundId, Currency currency, Version<Snapshot> version) {}
 
     private static final String TABLE = "fund_performance_snapshots";
-    private static final String LOAD = SnapshotTable.load(TABLE, "fund_id");
+    private static final String LOAD = SnapshotTable.load(TABLE, "fund_id", "fund_id");
     private static final String CLOSE = SnapshotTable.close(TABLE, "fund_id");
 
     List<Loaded> since(Map<UUID, LocalDate> touched) {

@@ -4,8 +4,6 @@ import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,36 +35,36 @@ record InputTable(JdbcTemplate jdbc) {
 
     private static final String LOAD =
             """
-            SELECT r.owner_id, r.inputs
+            SELECT wanted.owner_id, r.inputs
             FROM unnest(?::uuid[]) AS wanted (owner_id)
-            JOIN LATERAL (SELECT * FROM rate_inputs WHERE owner_id = wanted.owner_id ORDER BY year OFFSET 0) AS r ON true
+            JOIN LATERAL (SELECT string_agg(inputs, ''::bytea ORDER BY year) AS inputs
+                          FROM rate_inputs WHERE owner_id = wanted.owner_id) AS r ON r.inputs IS NOT NULL
             """;
 
     /** All that there is of these owners; nothing of an owner is an entry too. */
     Map<UUID, Inputs> of(Collection<UUID> owners) {
         Map<UUID, Inputs> all = new HashMap<>();
-        owners.forEach(owner -> all.put(owner, new Inputs()));
         Columns.of(owners)
                 .uuid(owner -> owner)
                 .query(
                         jdbc,
                         LOAD,
-                        (row, _) -> {
-                            read(
-                                    row,
-                                    all.computeIfAbsent(
-                                            new Cells(row).uuid("owner_id"), _ -> new Inputs()));
-                            return true;
-                        });
+                        (row, _) ->
+                                all.put(
+                                        new Cells(row).uuid("owner_id"),
+                                        read(row.getBytes("inputs"))));
+        owners.forEach(owner -> all.computeIfAbsent(owner, _ -> new Inputs()));
         return all;
     }
 
-    private static void read(ResultSet row, Inputs inputs) throws SQLException {
-        ByteBuffer bytes = ByteBuffer.wrap(row.getBytes("inputs"));
+    private static Inputs read(byte[] packed) {
+        Inputs inputs = new Inputs(packed.length / BYTES);
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
         while (bytes.hasRemaining()) {
             long day = bytes.getInt();
             inputs.add(day, Input.Kind.of(bytes.get()), bytes.getLong(), bytes.getLong());
         }
+        return inputs;
     }
 
     private static final String NEW = "rate_inputs (owner_id, year, inputs)";

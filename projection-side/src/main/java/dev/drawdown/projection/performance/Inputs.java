@@ -38,7 +38,8 @@ final class Inputs {
         this(8);
     }
 
-    private Inputs(int room) {
+    /** None, with room for so many days. */
+    Inputs(int room) {
         days = new long[room];
         net = new long[room];
         gross = new long[room];
@@ -100,10 +101,11 @@ final class Inputs {
 
     private void makeRoom(int place) {
         if (size == days.length) {
-            days = Arrays.copyOf(days, 2 * size);
-            net = Arrays.copyOf(net, 2 * size);
-            gross = Arrays.copyOf(gross, 2 * size);
-            moved = Arrays.copyOf(moved, 2 * size);
+            int room = Math.max(8, 2 * size);
+            days = Arrays.copyOf(days, room);
+            net = Arrays.copyOf(net, room);
+            gross = Arrays.copyOf(gross, room);
+            moved = Arrays.copyOf(moved, room);
         }
         int behind = size - place;
         System.arraycopy(days, place, days, place + 1, behind);

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class PerformanceBooks {
     private final References references;
     private final boolean fresh;
     private final Map<UUID, Subject> subjects = new LinkedHashMap<>();
-    private final Map<UUID, Account> accounts = new LinkedHashMap<>();
+    private final Map<UUID, Account> accounts = new TreeMap<>(); // neighbours in indexes
     private final Map<UUID, Currency> funds = new LinkedHashMap<>();
     private final FlowRows flows = new FlowRows();
 

@@ -6,7 +6,6 @@ import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import dev.drawdown.projection.version.Moment;
 import dev.drawdown.projection.version.Version;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -30,11 +29,41 @@ final class SnapshotCells {
             ?::bigint[], ?::bigint[], ?::date[], ?::integer[], ?::text[], ?::bigint[], ?::timestamptz[], ?::bigint[],
             ?::timestamptz[]""";
 
+    /** What {@link #read} needs; figures that follow from others are not read. */
+    static final String READ =
+            """
+            snapshot_date, marked, irr, irr_reason, irr_ambiguous, gross_irr, gross_irr_reason, period_return,
+            nav_cents, gross_nav_cents, nav_as_of_date, nav_estimated, committed_cents, paid_in_cents,
+            distributed_cents, first_flow_date, flows, known_from, known_from_at""";
+
     private SnapshotCells() {}
+
+    /** Multiples, worked out once for all cells of a row that stand side by side. */
+    private static final class RowMultiples<R> implements Function<R, Multiples> {
+
+        private final Function<R, Snapshot> value;
+        private @Nullable Snapshot last;
+        private Multiples multiples = new Multiples(null, null, null);
+
+        private RowMultiples(Function<R, Snapshot> value) {
+            this.value = value;
+        }
+
+        @Override
+        public Multiples apply(R row) {
+            Snapshot snapshot = value.apply(row);
+            if (!snapshot.equals(last)) {
+                multiples = snapshot.multiples();
+                last = snapshot;
+            }
+            return multiples;
+        }
+    }
 
     static <R> Columns<R> add(Columns<R> columns, Function<R, Version<Snapshot>> version) {
         Function<R, Snapshot> value = row -> version.apply(row).value();
         Function<R, Rates> rates = row -> value.apply(row).rates();
+        Function<R, Multiples> multiples = new RowMultiples<>(value);
         return columns.date(row -> version.apply(row).date())
                 .flag(row -> value.apply(row).marked())
                 .rate(row -> rates.apply(row).irr())
@@ -43,10 +72,10 @@ final class SnapshotCells {
                 .rate(row -> rates.apply(row).gross())
                 .text(row -> rates.apply(row).grossReason())
                 .rate(row -> rates.apply(row).periodReturn())
-                .decimal(multiple(value, Multiples::tvpi))
-                .decimal(multiple(value, Multiples::dpi))
-                .decimal(multiple(value, Multiples::rvpi))
-                .decimal(multiple(value, Multiples::tvpi))
+                .decimal(row -> multiples.apply(row).tvpi())
+                .decimal(row -> multiples.apply(row).dpi())
+                .decimal(row -> multiples.apply(row).rvpi())
+                .decimal(row -> multiples.apply(row).tvpi())
                 .decimal(row -> value.apply(row).pic())
                 .number(row -> value.apply(row).nav())
                 .number(row -> value.apply(row).grossNav())
@@ -62,11 +91,6 @@ final class SnapshotCells {
                 .instant(row -> version.apply(row).since().at())
                 .number(row -> version.apply(row).untilPosition())
                 .instant(row -> version.apply(row).untilAt());
-    }
-
-    private static <R> Function<R, @Nullable BigDecimal> multiple(
-            Function<R, Snapshot> value, Function<Multiples, @Nullable BigDecimal> which) {
-        return row -> which.apply(value.apply(row).multiples());
     }
 
     static Version<Snapshot> read(ResultSet row, long recallable) throws SQLException {

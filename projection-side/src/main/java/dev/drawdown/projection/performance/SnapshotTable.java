@@ -29,10 +29,10 @@ record SnapshotTable(JdbcTemplate jdbc) {
             SELECT s.*
             FROM unnest(?::uuid[], ?::date[]) AS touched (owner_id, since)
             JOIN LATERAL (
-                (SELECT * FROM {table}
+                (SELECT {columns} FROM {table}
                  WHERE {owner} = touched.owner_id AND known_to IS NULL AND snapshot_date >= touched.since)
                 UNION ALL
-                (SELECT * FROM {table}
+                (SELECT {columns} FROM {table}
                  WHERE {owner} = touched.owner_id AND known_to IS NULL AND snapshot_date < touched.since
                  ORDER BY snapshot_date DESC LIMIT 1)) AS s ON true
             """;
@@ -48,19 +48,20 @@ record SnapshotTable(JdbcTemplate jdbc) {
     private static final String TABLE = "lp_performance_snapshots";
     private static final String OWNER = "commitment_id";
 
-    static String of(String sql, String table, String owner) {
+    private static String of(String sql, String table, String owner) {
         return sql.replace("{table}", table).replace("{owner}", owner);
     }
 
-    static String load(String table, String owner) {
-        return of(LOAD, table, owner);
+    /** The columns that only this table has stand ahead of those that all snapshots have. */
+    static String load(String table, String owner, String columns) {
+        return of(LOAD, table, owner).replace("{columns}", columns + ", " + SnapshotCells.READ);
     }
 
     static String close(String table, String owner) {
         return of(CLOSE, table, owner);
     }
 
-    private static final String LOAD_OWN = load(TABLE, OWNER);
+    private static final String LOAD_OWN = load(TABLE, OWNER, OWNER + ", recallable_cents");
     private static final String CLOSE_OWN = close(TABLE, OWNER);
 
     List<Loaded> since(Map<UUID, LocalDate> touched) {

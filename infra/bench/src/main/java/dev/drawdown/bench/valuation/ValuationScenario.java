@@ -47,13 +47,23 @@ public final class ValuationScenario {
             GROUP BY o.id, year
             """;
 
+    /** What these flows add up to, so that there are multiples too. */
+    private static final String PAID =
+            """
+            UPDATE read_model.lp_capital_accounts
+            SET called_cents = 80000760, contributed_capital_cents = 80000760, contributed_inside_cents = 80000760,
+                distributed_capital_cents = 108001140
+            WHERE fund_id = ?
+            """;
+
     private static final String COMMITMENTS =
             "SELECT commitment_id FROM read_model.performance_accounts WHERE fund_id = ?";
 
     private static final String COUNT =
             """
             SELECT count(*) FROM read_model.lp_performance_snapshots
-            WHERE fund_id = ? AND snapshot_date = ? AND known_to IS NULL AND irr IS NOT NULL
+            WHERE fund_id = ? AND snapshot_date = ? AND known_to IS NULL
+                AND irr IS NOT NULL AND tvpi IS NOT NULL
             """;
 
     private final WholeSystem system;
@@ -120,10 +130,13 @@ public final class ValuationScenario {
 
     private void flows() throws SQLException {
         try (Connection connection = system.connect(DatabaseRole.OWNER);
-                PreparedStatement insert = connection.prepareStatement(FLOWS)) {
+                PreparedStatement insert = connection.prepareStatement(FLOWS);
+                PreparedStatement sums = connection.prepareStatement(PAID)) {
             insert.setObject(1, UUID.fromString(fund.id()));
             insert.setObject(2, UUID.fromString(fund.id()));
             insert.executeUpdate();
+            sums.setObject(1, UUID.fromString(fund.id()));
+            sums.executeUpdate();
         }
     }
 
