@@ -137,6 +137,30 @@ class DemoIT {
         assertThat(said().split("complete: 12 funds", -1)).hasSize(3);
     }
 
+    @Test
+    @Order(4)
+    void every_figure_of_every_partner_follows_from_the_exported_ledger_alone()
+            throws IOException {
+        var administrator = Api.of(settings.ports(), "administrator");
+        ImportedBook.MANY_DIGITS.into(administrator);
+        ImportedBook.WITH_GAPS.into(administrator);
+        var auditor = Api.of(settings.ports(), "auditor");
+        var ledger = ExportedLedger.readBy(auditor.through(settings.ports().commandSide()));
+
+        var answers = PartnerAnswers.readBy(auditor, ledger);
+
+        var compared = Recomputation.of(ledger, answers);
+        assertThat(compared.differences()).isEmpty();
+        assertThat(compared.rates()).isGreaterThan(100);
+        assertThat(compared.undated()).isGreaterThan(10);
+        assertThat(answers.values().stream().map(PartnerAnswers::partner))
+                .contains(ImportedBook.MANY_DIGITS.partner(), ImportedBook.WITH_GAPS.partner());
+        for (var entry : List.of("CallPaymentsReceived.v1", "DistributionPaid.v1")) {
+            var lacking = Recomputation.of(ledger.withoutTheLast(entry), answers);
+            assertThat(lacking.differences()).as("a ledger without one %s", entry).isNotEmpty();
+        }
+    }
+
     private static long committed() throws IOException {
         return eventNames().getOrDefault("CommitmentMade.v1", 0L);
     }
