@@ -20,19 +20,6 @@ public record Api(String base, String token) {
 
     public static final JsonMapper JSON = new JsonMapper();
     private static final String BOUNDARY = "drawdown-test-boundary";
-    private static final String FORM =
-            """
-            --%1$s
-            Content-Disposition: form-data; name="mappingName"
-
-            %2$s
-            --%1$s
-            Content-Disposition: form-data; name="file"; filename="book.csv"
-            Content-Type: text/csv
-
-            %3$s
-            --%1$s--
-            """;
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -93,12 +80,24 @@ public record Api(String base, String token) {
 
     /** Sends a file as a form, read by a saved mapping. */
     public Answer upload(String path, String mapping, String csv) throws IOException {
+        var form =
+                """
+                --%1$s
+                Content-Disposition: form-data; name="mappingName"
+
+                %2$s
+                --%1$s
+                Content-Disposition: form-data; name="file"; filename="book.csv"
+                Content-Type: text/csv
+
+                %3$s
+                --%1$s--
+                """
+                        .formatted(BOUNDARY, mapping, csv)
+                        .replace("\n", "\r\n");
         return send(
                 request(path, Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY))
-                        .POST(
-                                BodyPublishers.ofString(
-                                        FORM.formatted(BOUNDARY, mapping, csv)
-                                                .replace("\n", "\r\n"))));
+                        .POST(BodyPublishers.ofString(form)));
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> headers) {

@@ -50,8 +50,14 @@ record ExportedLedger(List<JsonNode> entries) {
         var last =
                 standing().stream()
                         .filter(entry -> entry.path("name").asString().equals(name))
-                        .reduce((_, later) -> later)
+                        .mapToLong(ExportedLedger::position)
+                        .max()
                         .orElseThrow();
-        return new ExportedLedger(entries.stream().filter(entry -> entry != last).toList());
+        return new ExportedLedger(
+                entries.stream().filter(entry -> position(entry) != last).toList());
+    }
+
+    private static long position(JsonNode entry) {
+        return entry.path("position").asLong();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** A book that comes as a file, in the format of a public pension fund's list. All of it is made up. */
+/** A made-up book that comes as a file, in the format of a public pension fund's list. */
 record ImportedBook(String partner, String rows) {
 
     /** Amounts with more digits than a cent has, called above commitment, paid out below zero. */
@@ -37,8 +37,8 @@ record ImportedBook(String partner, String rows) {
 
     private static final String HEADER =
             "pension_fund_name,fund_name,general_partner,asset_class,vintage_year,commitment_mm,"
-                    + "capital_called_mm,capital_distributed_mm,remaining_value_mm,net_irr,net_multiple,"
-                    + "dpi,as_of_date,source_document\n";
+                    + "capital_called_mm,capital_distributed_mm,remaining_value_mm,net_irr,"
+                    + "net_multiple,dpi,as_of_date,source_document\n";
     private static final Duration LONG = Duration.ofMinutes(1);
 
     /** Uploads, commits what the dry run has shown and waits for the end. */

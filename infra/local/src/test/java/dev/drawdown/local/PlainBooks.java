@@ -152,7 +152,8 @@ final class PlainBooks {
 
     /** By the largest remainder; of equal ones the earlier part gets the unit. */
     private static List<Long> divided(long amount, List<Long> parts) {
-        var whole = parts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        var whole =
+                parts.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         List<Long> shares = new ArrayList<>();
         List<BigInteger> remainders = new ArrayList<>();
         long left = amount;

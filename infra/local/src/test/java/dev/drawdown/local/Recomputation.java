@@ -133,7 +133,7 @@ final class Recomputation {
         }
     }
 
-    /** Of several rates that balance the flows any may be said, if it says that it is ambiguous. */
+    /** Of several rates that balance the flows any may be said, if it is said to be ambiguous. */
     private void rate(String place, JsonNode said, PlainStanding standing) {
         var theirs = there(said, "irr").map(JsonNode::doubleValue);
         if (!standing.missing().isEmpty()) {
@@ -150,8 +150,8 @@ final class Recomputation {
         boolean same =
                 theirs.map(rate -> ours.stream().anyMatch(root -> equal(rate, root)))
                         .orElse(ours.isEmpty());
-        boolean ambiguous = said.path("irrAmbiguous").asBoolean(false);
-        if (!same || ambiguous != ours.size() > 1) {
+        boolean admitted = ours.size() < 2 || said.path("irrAmbiguous").asBoolean(false);
+        if (!same || !admitted) {
             differ(place, "irr", said, ours);
         } else if (theirs.isPresent()) {
             rates++;
