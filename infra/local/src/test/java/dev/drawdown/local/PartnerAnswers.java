@@ -59,6 +59,7 @@ record PartnerAnswers(JsonNode summary, Map<String, JsonNode> performances) {
 
     private static JsonNode answer(Api auditor, String path, String after) {
         return await(path)
+                .pollDelay(Duration.ZERO)
                 .atMost(LONG)
                 .until(
                         () -> auditor.get(path, Map.of("Drawdown-Read-After", after)),

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class PlainAccount {
 
     private static final Comparator<Deed> ORDER =
-            comparing(Deed::date).thenComparing(Deed::rank).thenComparing(Deed::position);
+            comparing(Deed::date).thenComparing(Deed::rank).thenComparingLong(Deed::position);
 
     private final List<Deed> deeds = new ArrayList<>();
     private final NavigableMap<LocalDate, Long> flows = new TreeMap<>();
@@ -29,6 +29,7 @@ final class PlainAccount {
     private long called;
     private long paidIn;
     private long distributed;
+    private long recallable;
     private long unfunded;
     private long receivable;
     private Long nav;
@@ -45,7 +46,19 @@ final class PlainAccount {
     private record Deed(LocalDate date, Rank rank, long position, Runnable doing) {}
 
     /** Money, and what may still be called. */
-    record Move(long called, long contributed, long distributed, long returned, long unfunded) {}
+    record Move(
+            long called,
+            long contributed,
+            long distributed,
+            long recallable,
+            long returned,
+            long unfunded) {
+
+        /** What may still be called moves, and no money. */
+        static Move ofUnfunded(long by) {
+            return new Move(0, 0, 0, 0, 0, by);
+        }
+    }
 
     PlainAccount(JsonNode made) {
         commitmentId = made.path("commitmentId").asString();
@@ -95,7 +108,14 @@ final class PlainAccount {
                 currency,
                 asOf,
                 new PlainFigures(
-                        committed, called, paidIn, distributed, unfunded, receivable, nav),
+                        committed,
+                        called,
+                        paidIn,
+                        distributed,
+                        recallable,
+                        unfunded,
+                        receivable,
+                        nav),
                 missing(),
                 navAsOf == null ? new TreeMap<>() : flowsUntilTheMark());
     }
@@ -105,6 +125,7 @@ final class PlainAccount {
         called += move.called();
         paidIn += move.contributed() - move.returned();
         distributed += move.distributed();
+        recallable += move.recallable();
         unfunded += move.unfunded();
         receivable += move.called() - move.contributed();
         nav = nav == null ? null : Long.valueOf(nav + kept);
@@ -121,6 +142,7 @@ final class PlainAccount {
                         + buckets.path("contributedOutside").asLong()
                         - buckets.path("returnedExcess").asLong();
         distributed = buckets.path("distributed").asLong();
+        recallable = buckets.path("recallable").asLong();
         unfunded = balance.path("unfunded").asLong();
         receivable = 0;
         reported = true;

@@ -1,5 +1,6 @@
 package dev.drawdown.local;
 
+import dev.drawdown.local.PlainAccount.Move;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class PlainBooks {
         long delta = change.path("delta").asLong();
         var kind = change.path("kind").asString();
         if (kind.equals("released") || kind.equals("unfunded_adjustment")) {
-            account(change).moves(date, new PlainAccount.Move(0, 0, 0, 0, delta));
+            account(change).moves(date, Move.ofUnfunded(delta));
         } else {
             account(change).commits(date, delta, kind.equals("restated"));
         }
@@ -89,15 +90,14 @@ final class PlainBooks {
         for (var line : call.path("lines")) {
             long total = amounts(line).stream().mapToLong(Long::longValue).sum();
             account(call, line.path("commitment").asInt())
-                    .moves(date(call, "dueDate"), new PlainAccount.Move(total, 0, 0, 0, 0));
+                    .moves(date(call, "dueDate"), new Move(total, 0, 0, 0, 0, 0));
         }
     }
 
     private void received(JsonNode receipt) {
         for (var payment : receipt.path("payments")) {
             paid.merge(
-                    new Line(
-                            payment.path("callId").asString(), payment.path("commitment").asInt()),
+                    new Line(payment.path("callId").asString(), payment.path("commitment").asInt()),
                     payment.path("amount").asLong(),
                     Long::sum);
         }
@@ -115,7 +115,7 @@ final class PlainBooks {
         account(call, line.commitment())
                 .moves(
                         date(call, "dueDate"),
-                        new PlainAccount.Move(0, amount, 0, 0, Math.negateExact(inside)));
+                        new Move(0, amount, 0, 0, 0, Math.negateExact(inside)));
     }
 
     private void distributed(JsonNode payout) {
@@ -137,8 +137,13 @@ final class PlainBooks {
             account(declared, number.asInt())
                     .moves(
                             date(declared, "paymentDate"),
-                            new PlainAccount.Move(
-                                    0, 0, distributed, returned, recallable + returned));
+                            new Move(
+                                    0,
+                                    0,
+                                    distributed,
+                                    recallable,
+                                    returned,
+                                    recallable + returned));
         }
     }
 
@@ -146,7 +151,7 @@ final class PlainBooks {
         for (var line : expiry.path("lines")) {
             long lost = Math.negateExact(line.path("amount").asLong());
             account(expiry, line.path("commitment").asInt())
-                    .moves(date(expiry, "asOf"), new PlainAccount.Move(0, 0, 0, 0, lost));
+                    .moves(date(expiry, "asOf"), new Move(0, 0, 0, lost, 0, lost));
         }
     }
 

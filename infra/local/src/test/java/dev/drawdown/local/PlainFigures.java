@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Amounts in minor units, and what follows from them.
+ * Amounts in minor units, and what follows from them: quotients, rounded half-up to 6 decimals.
  *
+ * @param recallable what of the distributions may be called again
  * @param nav absent where none is known
  */
 record PlainFigures(
@@ -13,11 +14,12 @@ record PlainFigures(
         long called,
         long paidIn,
         long distributed,
+        long recallable,
         long unfunded,
         long receivable,
         Long nav) {
 
-    private static final int DECIMALS = 12;
+    private static final int DECIMALS = 6;
 
     PlainFigures plus(PlainFigures other) {
         return new PlainFigures(
@@ -25,6 +27,7 @@ record PlainFigures(
                 called + other.called,
                 paidIn + other.paidIn,
                 distributed + other.distributed,
+                recallable + other.recallable,
                 unfunded + other.unfunded,
                 receivable + other.receivable,
                 nav == null && other.nav == null
@@ -33,22 +36,26 @@ record PlainFigures(
     }
 
     BigDecimal dpi() {
-        return perPaidIn(distributed);
+        return quotient(distributed, paidIn);
     }
 
     BigDecimal rvpi() {
-        return nav == null ? null : perPaidIn(nav);
+        return nav == null ? null : quotient(nav, paidIn);
     }
 
     BigDecimal tvpi() {
-        return perPaidIn(distributed + orNothing(nav));
+        return quotient(distributed + orNothing(nav), paidIn);
     }
 
-    private BigDecimal perPaidIn(long amount) {
-        return paidIn == 0
+    BigDecimal pic() {
+        return quotient(paidIn, committed);
+    }
+
+    private static BigDecimal quotient(long amount, long per) {
+        return per == 0
                 ? null
                 : BigDecimal.valueOf(amount)
-                        .divide(BigDecimal.valueOf(paidIn), DECIMALS, RoundingMode.HALF_UP);
+                        .divide(BigDecimal.valueOf(per), DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static long orNothing(Long amount) {

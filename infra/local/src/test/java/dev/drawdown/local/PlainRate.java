@@ -7,12 +7,25 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /** Annual rates by Act/365, found the slow way: step by step along the axis, then by halves. */
-record PlainRate(NavigableMap<LocalDate, Long> flows) {
+final class PlainRate {
 
     private static final double LOWEST = -12;
     private static final double STEP = 0.02;
     private static final int STEPS = 1_000;
     private static final int HALVES = 100;
+
+    private final NavigableMap<LocalDate, Long> flows;
+    private final double[] years;
+    private final double[] amounts;
+
+    PlainRate(NavigableMap<LocalDate, Long> flows) {
+        this.flows = flows;
+        years =
+                flows.keySet().stream()
+                        .mapToDouble(day -> ChronoUnit.DAYS.between(flows.firstKey(), day) / 365.0)
+                        .toArray();
+        amounts = flows.values().stream().mapToDouble(Long::doubleValue).toArray();
+    }
 
     /**
      * Every rate that balances the flows, none where nothing does. Money paid in of which nothing
@@ -29,18 +42,21 @@ record PlainRate(NavigableMap<LocalDate, Long> flows) {
             }
             return roots;
         }
-        for (int i = 0; i < STEPS; i++) {
-            double from = LOWEST + i * STEP;
-            double to = LOWEST + (i + 1) * STEP;
-            if (isAbove(from) != isAbove(to)) {
-                roots.add(Math.expm1(between(from, to)));
+        double from = LOWEST;
+        boolean above = isAbove(from);
+        for (int i = 1; i <= STEPS; i++) {
+            double to = LOWEST + i * STEP;
+            boolean next = isAbove(to);
+            if (above != next) {
+                roots.add(Math.expm1(between(from, to, above)));
             }
+            from = to;
+            above = next;
         }
         return roots;
     }
 
-    private double between(double from, double to) {
-        boolean above = isAbove(from);
+    private double between(double from, double to, boolean above) {
         double low = from;
         double high = to;
         for (int i = 0; i < HALVES; i++) {
@@ -56,11 +72,9 @@ record PlainRate(NavigableMap<LocalDate, Long> flows) {
 
     /** Whether the present value at a force of interest is above zero. */
     private boolean isAbove(double force) {
-        var first = flows.firstKey();
         double value = 0;
-        for (var flow : flows.entrySet()) {
-            double years = ChronoUnit.DAYS.between(first, flow.getKey()) / 365.0;
-            value += flow.getValue() * Math.exp(-force * years);
+        for (int i = 0; i < amounts.length; i++) {
+            value += amounts[i] * Math.exp(-force * years[i]);
         }
         return value > 0;
     }

@@ -14,42 +14,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The figures of the API beside those that follow from the exported ledger: amounts must be equal
- * to the cent, multiples to 1e-6 and rates to 1e-9.
+ * to the cent, multiples to their last digit and rates to 1e-9.
  */
 final class Recomputation {
 
-    private static final BigDecimal MULTIPLES = new BigDecimal("0.000001");
     private static final double RATES = 1e-9;
 
-    /** Which field of an answer says what. */
-    private static final Map<String, Function<PlainFigures, Long>> SUMMARY_LINE =
-            Map.of(
-                    "committedCents", PlainFigures::committed,
-                    "calledCents", PlainFigures::called,
-                    "contributedCents", PlainFigures::paidIn,
-                    "distributedCents", PlainFigures::distributed,
-                    "unfundedCents", PlainFigures::unfunded,
-                    "receivableCents", PlainFigures::receivable,
-                    "navCents", PlainFigures::nav);
-
-    private static final Map<String, Function<PlainFigures, Long>> SUMMARY_TOTALS =
-            Map.of(
-                    "totalCommittedCents", PlainFigures::committed,
-                    "totalCalledCents", PlainFigures::called,
-                    "totalContributedCents", PlainFigures::paidIn,
-                    "totalDistributedCents", PlainFigures::distributed,
-                    "totalUnfundedCents", PlainFigures::unfunded,
-                    "totalReceivableCents", PlainFigures::receivable,
-                    "totalNavCents", PlainFigures::nav);
-
-    private static final Map<String, Function<PlainFigures, Long>> PERFORMANCE =
-            Map.of(
-                    "committedCents", PlainFigures::committed,
-                    "paidInCents", PlainFigures::paidIn,
-                    "distributedCents", PlainFigures::distributed,
-                    "navCents", PlainFigures::nav);
-
     private final List<String> differences = new ArrayList<>();
+    private int amounts;
+    private int multiples;
     private int rates;
     private int undated;
 
@@ -65,12 +38,22 @@ final class Recomputation {
         return differences;
     }
 
+    /** How many amounts were there on both sides. */
+    int amounts() {
+        return amounts;
+    }
+
+    /** How many multiples were there on both sides. */
+    int multiples() {
+        return multiples;
+    }
+
     /** How many rates were there on both sides. */
     int rates() {
         return rates;
     }
 
-    /** How many were absent on both sides, because the history before a report has no dates. */
+    /** How many rates were absent on both sides, because a report has no dates before it. */
     int undated() {
         return undated;
     }
@@ -78,79 +61,79 @@ final class Recomputation {
     private void partner(PartnerAnswers said, List<PlainStanding> standings) {
         var lines = by(said.funds(), line -> line.path("commitmentId").asString());
         count(said.partner() + " holds funds", lines.size(), standings.size());
-        var totals = by(said.totals(), Recomputation::group);
         Map<String, PlainStanding> groups = new HashMap<>();
         for (var standing : standings) {
-            var line = lines.getOrDefault(standing.commitmentId(), Api.JSON.createObjectNode());
+            var line = lines.getOrDefault(standing.commitmentId(), nothing());
             var place = said.partner() + ", " + line.path("name").asString("an absent fund");
-            compare(place, line, SUMMARY_LINE, standing);
-            compare(
-                    place + " (performance)",
-                    said.performances().get(standing.fundId()),
-                    PERFORMANCE,
-                    standing);
+            var performance = said.performances().getOrDefault(standing.fundId(), nothing());
+            compare(place, line, AnsweredFigures.SUMMARY_LINE, standing);
+            compare(place + " (performance)", performance, AnsweredFigures.PERFORMANCE, standing);
             groups.merge(standing.group(), standing, PlainStanding::plus);
         }
+        var totals = by(said.totals(), Recomputation::group);
         count(said.partner() + " has totals", totals.size(), groups.size());
         groups.forEach(
                 (group, sum) ->
                         compare(
                                 said.partner() + ", all funds in " + group,
-                                totals.getOrDefault(group, Api.JSON.createObjectNode()),
-                                SUMMARY_TOTALS,
+                                totals.getOrDefault(group, nothing()),
+                                AnsweredFigures.SUMMARY_TOTALS,
                                 sum));
     }
 
     private void compare(
-            String place,
-            JsonNode said,
-            Map<String, Function<PlainFigures, Long>> amounts,
-            PlainStanding standing) {
-        var figures = standing.figures();
-        amounts.forEach(
-                (field, amount) ->
-                        compare(place, said, field, Optional.ofNullable(amount.apply(figures))));
-        multiple(place, said, "dpi", Optional.ofNullable(figures.dpi()));
-        multiple(place, said, "rvpi", Optional.ofNullable(figures.rvpi()));
-        multiple(place, said, "tvpi", Optional.ofNullable(figures.tvpi()));
+            String place, JsonNode said, AnsweredFigures figures, PlainStanding standing) {
+        figures.amounts()
+                .forEach(
+                        (field, figure) ->
+                                amount(place, said, field, figure.apply(standing.figures())));
+        figures.multiples()
+                .forEach(
+                        (field, figure) ->
+                                multiple(place, said, field, figure.apply(standing.figures())));
         rate(place, said, standing);
     }
 
-    private void compare(String place, JsonNode said, String field, Optional<Long> amount) {
-        if (!there(said, field).map(JsonNode::asLong).equals(amount)) {
-            differ(place, field, said, amount);
+    private void amount(String place, JsonNode said, String field, Long ours) {
+        var theirs = there(said, field).map(JsonNode::asLong);
+        if (!theirs.equals(Optional.ofNullable(ours))) {
+            differ(place, field, said, ours);
+        } else if (ours != null) {
+            amounts++;
         }
     }
 
-    private void multiple(String place, JsonNode said, String field, Optional<BigDecimal> ours) {
+    private void multiple(String place, JsonNode said, String field, BigDecimal ours) {
         var theirs = there(said, field).map(JsonNode::decimalValue);
         boolean same =
-                theirs.isPresent() && ours.isPresent()
-                        ? theirs.get().subtract(ours.get()).abs().compareTo(MULTIPLES) <= 0
-                        : theirs.isEmpty() && ours.isEmpty();
+                ours == null
+                        ? theirs.isEmpty()
+                        : theirs.filter(multiple -> multiple.compareTo(ours) == 0).isPresent();
         if (!same) {
             differ(place, field, said, ours);
+        } else if (ours != null) {
+            multiples++;
+        }
+    }
+
+    private void rate(String place, JsonNode said, PlainStanding standing) {
+        if (standing.missing().isEmpty()) {
+            solved(place, said, new PlainRate(standing.flows()).roots());
+        } else if (there(said, "irr").isPresent()
+                || !said.path("irrReason").asString("").equals(standing.missing())) {
+            differ(place, "irr", said, standing.missing());
+        } else {
+            undated += standing.missing().equals("UNDATED_HISTORY") ? 1 : 0;
         }
     }
 
     /** Of several rates that balance the flows any may be said, if it is said to be ambiguous. */
-    private void rate(String place, JsonNode said, PlainStanding standing) {
+    private void solved(String place, JsonNode said, List<Double> ours) {
         var theirs = there(said, "irr").map(JsonNode::doubleValue);
-        if (!standing.missing().isEmpty()) {
-            boolean same =
-                    theirs.isEmpty()
-                            && said.path("irrReason").asString("").equals(standing.missing());
-            undated += same && standing.missing().equals("UNDATED_HISTORY") ? 1 : 0;
-            if (!same) {
-                differ(place, "irr", said, standing.missing());
-            }
-            return;
-        }
-        var ours = new PlainRate(standing.flows()).roots();
         boolean same =
                 theirs.map(rate -> ours.stream().anyMatch(root -> equal(rate, root)))
                         .orElse(ours.isEmpty());
-        boolean admitted = ours.size() < 2 || said.path("irrAmbiguous").asBoolean(false);
+        boolean admitted = ours.size() > 1 == said.path("irrAmbiguous").asBoolean(false);
         if (!same || !admitted) {
             differ(place, "irr", said, ours);
         } else if (theirs.isPresent()) {
@@ -179,6 +162,10 @@ final class Recomputation {
 
     private static String group(JsonNode total) {
         return total.path("currency").asString() + " as of " + total.path("asOf").asString();
+    }
+
+    private static JsonNode nothing() {
+        return Api.JSON.createObjectNode();
     }
 
     private static Map<String, JsonNode> by(
