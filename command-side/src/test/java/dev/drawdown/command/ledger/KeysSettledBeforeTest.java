@@ -3,33 +3,63 @@ package dev.drawdown.command.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.drawdown.command.CommandSideNode;
 import dev.drawdown.command.dispatch.CommandKey;
 import dev.drawdown.command.dispatch.IdempotencyKeyReused;
 import dev.drawdown.command.dispatch.Receipt;
 import dev.drawdown.servers.TestDatabase;
+import dev.drawdown.servers.TestIdentity;
 import dev.drawdown.servers.TestServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A ledger that was written when keys still had a table of their own. */
+/**
+ * A ledger that was written when keys still had a table of their own, and imports were there
+ * already: their migrations have higher numbers than those of the ledger that came since.
+ */
 class KeysSettledBeforeTest {
 
     private static final String KEY = "0123456789abcdef".repeat(4);
     private static final String BODY = "ab".repeat(32);
 
+    private static final List<String> MIGRATED_BEFORE =
+            List.of(
+                    "V100__ledger.sql",
+                    "V101__append.sql",
+                    "V102__snapshots.sql",
+                    "V103__append_all_or_none.sql",
+                    "V200__imports.sql");
+
     private static JdbcClient owner;
     private static JdbcClient writer;
 
     @BeforeAll
-    static void migrateWhatWasWritten() {
+    static void migrateWhatWasWritten(@TempDir Path before) throws IOException {
         TestDatabase database = TestServers.postgres().freshDatabase();
         owner = JdbcClient.create(new DriverManagerDataSource(database.ownerUrl()));
         writer = JdbcClient.create(new DriverManagerDataSource(database.writerUrl()));
-        migrate(database, "103");
+        for (String script : MIGRATED_BEFORE) {
+            try (InputStream text = new ClassPathResource("db/ledger/" + script).getInputStream()) {
+                Files.copy(text, before.resolve(script));
+            }
+        }
+        Flyway.configure()
+                .dataSource(database.ownerUrl(), null, null)
+                .locations("filesystem:" + before)
+                .schemas("ledger")
+                .load()
+                .migrate();
         owner.sql(
                         """
                         INSERT INTO ledger.event (position, event_id, stream, sequence, name, manager_id, effective_date,
@@ -45,7 +75,11 @@ class KeysSettledBeforeTest {
                         """)
                 .params(KEY, BODY)
                 .update();
-        migrate(database, "latest");
+        try (TestIdentity identity = TestIdentity.start();
+                CommandSideNode node =
+                        CommandSideNode.start(database, identity, TestServers.freshTopic())) {
+            assertThat(node.address()).as("it migrates and starts").isNotEmpty();
+        }
     }
 
     @Test
@@ -75,15 +109,5 @@ class KeysSettledBeforeTest {
     void not_even_the_owner_changes_them() {
         assertThatThrownBy(() -> owner.sql("UPDATE ledger.command_key SET result = ''").update())
                 .hasStackTraceContaining("append-only");
-    }
-
-    private static void migrate(TestDatabase database, String version) {
-        Flyway.configure()
-                .dataSource(database.ownerUrl(), null, null)
-                .locations("classpath:db/ledger")
-                .schemas("ledger")
-                .target(version)
-                .load()
-                .migrate();
     }
 }
