@@ -77,16 +77,17 @@ class HoldingsTest {
 
     @Test
     void holdings_are_answered_on_both_time_axes() {
-        UUID alphas = WORLD.reads.commitment(WORLD.alpha, fund, "USD");
-        WORLD.reads.account(new ReadModel.Account(alphas, MARCH, 1000, 1, 0, null, 10, null));
+        UUID holder = WORLD.reads.partner(MANAGER, null, "Holder Over Time");
+        UUID commitment = WORLD.reads.commitment(holder, fund, "USD");
+        WORLD.reads.account(new ReadModel.Account(commitment, MARCH, 1000, 1, 0, null, 10, null));
         facts.holding(Deal.shared(fund, "Acme", MARCH, 100, 90).known(10, 20L));
         facts.holding(Deal.shared(fund, "Acme", MARCH, 100, 95).known(20, null));
         facts.holding(Deal.shared(fund, "Acme", JUNE, 100, 120).known(15, null));
 
-        assertThat(value("")).isEqualTo(120);
-        assertThat(value("&asOf=2026-05-01")).isEqualTo(95);
-        assertThat(value("&asOf=2026-05-01&asKnownAt=2026-01-15T00:00:00Z")).isEqualTo(90);
-        assertThat(of(WORLD.alpha, "&asOf=2026-01-01").path("items")).isEmpty();
+        assertThat(value(holder, "")).isEqualTo(120);
+        assertThat(value(holder, "&asOf=2026-05-01")).isEqualTo(95);
+        assertThat(value(holder, "&asOf=2026-05-01&asKnownAt=2026-01-15T00:00:00Z")).isEqualTo(90);
+        assertThat(of(holder, "&asOf=2026-01-01").path("items")).isEmpty();
         String before = "?asKnownAt=2026-01-03T00:00:00Z";
         assertThat(
                         GATEWAY.get(
@@ -127,8 +128,8 @@ class HoldingsTest {
                 .toList();
     }
 
-    private long value(String query) {
-        return only(of(WORLD.alpha, query), "Acme").path("valueCents").asLong();
+    private long value(UUID partner, String query) {
+        return only(of(partner, query), "Acme").path("valueCents").asLong();
     }
 
     private JsonNode of(UUID partner, String query) {

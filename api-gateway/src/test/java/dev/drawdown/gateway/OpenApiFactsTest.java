@@ -15,11 +15,12 @@ class OpenApiFactsTest {
     @Test
     void every_answer_about_a_fund_as_a_whole_is_as_the_document_says() {
         SoftAssertions all = new SoftAssertions();
-        String partner = WORLD.partner(WORLD.alpha);
+        UUID holder = WORLD.reads.partner(MANAGER, null, "Holder Of All");
+        String partner = WORLD.partner(holder);
         String staff = WORLD.staff("auditor");
         FundFacts facts = new FundFacts(WORLD.reads.jdbc);
         UUID fund = WORLD.reads.fund(MANAGER, "Whole " + UUID.randomUUID(), "USD");
-        WORLD.reads.commitment(WORLD.alpha, fund, "USD");
+        WORLD.reads.commitment(holder, fund, "USD");
         facts.holding(Deal.shared(fund, "Acme", World.MARCH, 100, 90));
         facts.holding(Deal.shared(fund, "Bolt", World.MARCH, 100, 90));
         facts.dealFlow(fund, "Acme", "made", World.MARCH, 100);
