@@ -60,7 +60,9 @@ class TopicSender {
     }
 
     /**
-     * Sends in order and waits until Kafka has acknowledged every one.
+     * Sends in order and waits until Kafka has acknowledged every one. Nothing is sent after one
+     * that the producer did not take, because Kafka was away: when it is back, the later one would
+     * stand in the topic before the earlier one.
      *
      * @param heartbeat called about twice a second while Kafka takes its time
      */
@@ -69,7 +71,11 @@ class TopicSender {
         List<Future<RecordMetadata>> sent = new ArrayList<>(events.size());
         long beaten = System.nanoTime();
         for (RelayedEvent event : events) {
-            sent.add(producer.send(event.toRecord(settings.topic())));
+            Future<RecordMetadata> one = producer.send(event.toRecord(settings.topic()));
+            if (one.isDone()) {
+                one.get(); // if it could not be sent, nothing may overtake it
+            }
+            sent.add(one);
             if (System.nanoTime() - beaten > BEAT_NANOS) {
                 heartbeat.beat();
                 beaten = System.nanoTime();
