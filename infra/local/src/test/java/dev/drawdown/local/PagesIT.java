@@ -161,6 +161,9 @@ class PagesIT {
             partner.readsTheStatement();
             partner.narrowsTheTimeline();
             partner.opensAFund();
+            partner.asksWhereAFigureComesFrom();
+            partner.looksAtTheCompaniesBehindIt();
+            partner.followsItsPerformance();
             partner.opensANotice();
 
             assertThat(window.status(home)).isEqualTo(200);

@@ -40,6 +40,30 @@ record Partner(Window window) {
         window.look("partner-fund");
     }
 
+    /** From a figure to the events that it follows from. */
+    void asksWhereAFigureComesFrom() {
+        var shown = window.page().locator(".figures a[href*='figure=irr']").first();
+        var rate = shown.innerText();
+        shown.click();
+        window.page().waitForURL("**/explain?**");
+        assertThat(window.page().locator("main").innerText()).contains(rate);
+        assertThat(window.page().locator("main tbody tr").count()).isPositive();
+        window.look("explained");
+        window.page().goBack();
+    }
+
+    void looksAtTheCompaniesBehindIt() {
+        window.link("The companies behind this commitment").click();
+        assertThat(window.page().locator("main tbody tr").count()).isPositive();
+        window.look("holdings");
+    }
+
+    void followsItsPerformance() {
+        window.open(home() + "/performance");
+        window.page().locator(".chart-area canvas").first().waitFor();
+        window.look("performance");
+    }
+
     void opensANotice() {
         window.open(home() + "/notices").look("notices");
         window.page().locator("main th a").first().click();

@@ -1,7 +1,9 @@
 package dev.drawdown.command.imports.charges;
 
+import dev.drawdown.command.imports.reading.EnumWords;
 import dev.drawdown.command.imports.staging.Column;
 import dev.drawdown.command.imports.staging.StagedTable;
+import dev.drawdown.event.ChargeKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,7 +22,7 @@ final class ChargeTable {
                             new Column<>("line", "int8", ChargeRow::line),
                             new Column<>("fund_id", "uuid", ChargeRow::fundId),
                             new Column<>("currency", "text", ChargeRow::currency),
-                            new Column<>("kind", "text", row -> ChargeKinds.wireName(row.kind())),
+                            new Column<>("kind", "text", row -> EnumWords.of(row.kind())),
                             new Column<>("date", "date", ChargeRow::date),
                             new Column<>("amount", "int8", ChargeRow::amount)),
                     ChargeTable::read);
@@ -32,7 +34,7 @@ final class ChargeTable {
                 row.getLong("line"),
                 row.getObject("fund_id", UUID.class),
                 row.getString("currency"),
-                ChargeKinds.named(row.getString("kind")),
+                EnumWords.named(ChargeKind.class, row.getString("kind")),
                 row.getObject("date", LocalDate.class),
                 row.getLong("amount"));
     }

@@ -7,6 +7,7 @@ import dev.drawdown.command.imports.mapping.Mapping;
 import dev.drawdown.command.imports.reading.AmountReader;
 import dev.drawdown.command.imports.reading.Cells;
 import dev.drawdown.command.imports.reading.DateReader;
+import dev.drawdown.command.imports.reading.EnumWords;
 import dev.drawdown.command.imports.reading.RowReader;
 import dev.drawdown.command.imports.reading.WordReader;
 import dev.drawdown.event.CallType;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of a file of movements on subscription lines. */
 final class MovementReader implements RowReader<MovementRow> {
 
-    private static final Set<String> KINDS = MovementWords.all(Kind.values());
-    private static final Set<String> PURPOSES = MovementWords.all(CallType.values());
+    private static final Set<String> KINDS = EnumWords.all(Kind.values());
+    private static final Set<String> PURPOSES = EnumWords.all(CallType.values());
 
     private final FundReader funds;
     private final AmountReader amounts;
@@ -51,10 +52,10 @@ final class MovementReader implements RowReader<MovementRow> {
                 0,
                 fund.id(),
                 fund.currency().getCurrencyCode(),
-                MovementWords.named(Kind.class, kind),
+                EnumWords.named(Kind.class, kind),
                 date,
                 amount,
-                MovementWords.named(CallType.class, purpose));
+                EnumWords.named(CallType.class, purpose));
     }
 
     private @Nullable Long amount(Cells cells, @Nullable Currency currency) {

@@ -1,6 +1,7 @@
 package dev.drawdown.command.imports.subscriptionline;
 
 import dev.drawdown.command.fund.subscriptionline.MoveSubscriptionLine.Kind;
+import dev.drawdown.command.imports.reading.EnumWords;
 import dev.drawdown.command.imports.staging.Column;
 import dev.drawdown.command.imports.staging.StagedTable;
 import dev.drawdown.event.CallType;
@@ -23,11 +24,10 @@ final class MovementTable {
                             new Column<>("place", "int8", MovementRow::place),
                             new Column<>("fund_id", "uuid", MovementRow::fundId),
                             new Column<>("currency", "text", MovementRow::currency),
-                            new Column<>("kind", "text", row -> MovementWords.of(row.kind())),
+                            new Column<>("kind", "text", row -> EnumWords.of(row.kind())),
                             new Column<>("date", "date", MovementRow::date),
                             new Column<>("amount", "int8", MovementRow::amount),
-                            new Column<>(
-                                    "purpose", "text", row -> MovementWords.of(row.purpose()))),
+                            new Column<>("purpose", "text", row -> EnumWords.of(row.purpose()))),
                     MovementTable::read);
 
     private MovementTable() {}
@@ -38,9 +38,9 @@ final class MovementTable {
                 row.getLong("place"),
                 row.getObject("fund_id", UUID.class),
                 row.getString("currency"),
-                MovementWords.named(Kind.class, row.getString("kind")),
+                EnumWords.named(Kind.class, row.getString("kind")),
                 row.getObject("date", LocalDate.class),
                 row.getLong("amount"),
-                MovementWords.named(CallType.class, row.getString("purpose")));
+                EnumWords.named(CallType.class, row.getString("purpose")));
     }
 }

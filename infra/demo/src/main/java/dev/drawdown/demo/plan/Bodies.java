@@ -82,7 +82,7 @@ interface Bodies {
 
     record Payout(LocalDate paidOn, List<String> commitmentIds) {}
 
-    record Valuation(LocalDate asOf, ValuationStatus status, long netCents) {}
+    record Valuation(LocalDate asOf, ValuationStatus status, long grossCents, long netCents) {}
 
     record Holdings(List<Holding> entries) {}
 

@@ -12,7 +12,7 @@ record Marks(Book book) {
 
     void tell(int quarter) {
         var asOf = book.calendar.to(quarter);
-        book.portfolio.tell(asOf, known(asOf), Math.max(0, book.value));
+        book.portfolio.tell(asOf, known(asOf), gross());
         if (book.value <= 0) {
             return;
         }
@@ -20,7 +20,13 @@ record Marks(Book book) {
                 known(asOf),
                 "valuation-" + asOf,
                 Book.path("valuations"),
-                new Bodies.Valuation(asOf, status(asOf), book.value));
+                new Bodies.Valuation(asOf, status(asOf), gross(), book.value));
+    }
+
+    /** What is held is worth: the partners' value and the accrued carry, a fifth of all gain. */
+    private long gross() {
+        long gain = Math.max(0, book.value - book.cost);
+        return Math.max(0, book.value) + gain / 4;
     }
 
     private ValuationStatus status(LocalDate asOf) {

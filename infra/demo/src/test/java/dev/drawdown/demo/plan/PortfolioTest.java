@@ -29,7 +29,7 @@ class PortfolioTest {
                             mark ->
                                     marks.put(
                                             mark.path("asOf").asString(),
-                                            mark.path("netCents").asLong()));
+                                            mark.path("grossCents").asLong()));
             var valued = new HashMap<String, Long>();
             entries(fund)
                     .forEach(
