@@ -4,6 +4,7 @@ import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
 import dev.drawdown.gateway.benchmark.Benchmark.Index;
 import dev.drawdown.gateway.figure.FlowArrays;
+import dev.drawdown.gateway.figure.FlowRow;
 import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.page.Found;
 import dev.drawdown.gateway.page.Row;
@@ -70,8 +71,6 @@ class BenchmarkQuery {
                AND (:bound::uuid[] IS NULL OR :fundId = ANY(:bound::uuid[]))
             """;
 
-    private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
-    private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
     private static final TypeReference<List<Integer>> DAYS = new TypeReference<>() {};
     private static final TypeReference<List<BigDecimal>> LEVEL = new TypeReference<>() {};
     private static final TypeReference<List<Point>> POINTS = new TypeReference<>() {};
@@ -109,9 +108,7 @@ class BenchmarkQuery {
                 row.amountIfAny("current_nav_cents"),
                 row.dateIfAny("nav_as_of_date"),
                 row.flag("undated"),
-                new FlowArrays(
-                        listIfAny(row, "flow_days", NUMBERS),
-                        listIfAny(row, "flow_amounts", AMOUNTS)),
+                FlowRow.read(row, json),
                 list(row, "indices", INDICES).stream().map(Kept::index).toList(),
                 new Levels(list(row, "level_days", DAYS), list(row, "levels", LEVEL)),
                 list(row, "points", POINTS));
@@ -119,14 +116,8 @@ class BenchmarkQuery {
 
     private <T> List<T> list(Row row, String column, TypeReference<List<T>> type)
             throws SQLException {
-        List<T> list = listIfAny(row, column, type);
-        return list == null ? List.of() : list;
-    }
-
-    private <T> @Nullable List<T> listIfAny(Row row, String column, TypeReference<List<T>> type)
-            throws SQLException {
         String array = row.textIfAny(column);
-        return array == null ? null : json.readValue(array, type);
+        return array == null ? List.of() : json.readValue(array, type);
     }
 
     /** What a comparison is made of. */

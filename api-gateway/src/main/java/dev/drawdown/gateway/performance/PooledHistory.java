@@ -2,6 +2,7 @@ package dev.drawdown.gateway.performance;
 
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.FlowRow;
 import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.page.Found;
 import dev.drawdown.gateway.page.Row;

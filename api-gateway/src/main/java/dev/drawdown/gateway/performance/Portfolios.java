@@ -4,6 +4,7 @@ import dev.drawdown.access.Caller;
 import dev.drawdown.gateway.asof.AsOf;
 import dev.drawdown.gateway.asof.Known;
 import dev.drawdown.gateway.asof.TimeAxes;
+import dev.drawdown.gateway.figure.FlowRow;
 import dev.drawdown.gateway.figure.FlowSql;
 import dev.drawdown.gateway.page.Listed;
 import dev.drawdown.gateway.page.Page;

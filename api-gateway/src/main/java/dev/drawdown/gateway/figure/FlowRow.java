@@ -1,6 +1,5 @@
-package dev.drawdown.gateway.performance;
+package dev.drawdown.gateway.figure;
 
-import dev.drawdown.gateway.figure.FlowArrays;
 import dev.drawdown.gateway.page.Row;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the flows that stand in a row as arrays. */
-final class FlowRow {
+/** Reads the flows that {@link FlowSql} selects. */
+public final class FlowRow {
 
     private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
     private static final TypeReference<List<Long>> AMOUNTS = new TypeReference<>() {};
 
     private FlowRow() {}
 
-    static FlowArrays read(Row row, JsonMapper json) throws SQLException {
+    public static FlowArrays read(Row row, JsonMapper json) throws SQLException {
         return new FlowArrays(
                 list(json, row.textIfAny("flow_days"), NUMBERS),
                 list(json, row.textIfAny("flow_amounts"), AMOUNTS));
