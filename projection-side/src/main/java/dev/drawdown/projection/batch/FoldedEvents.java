@@ -3,6 +3,7 @@ package dev.drawdown.projection.batch;
 import dev.drawdown.event.EventCodec;
 import dev.drawdown.event.LedgerEntry;
 import dev.drawdown.projection.cachetag.Tags;
+import dev.drawdown.projection.database.Writes;
 import dev.drawdown.projection.ledger.RecordedEvent;
 import dev.drawdown.projection.reference.References;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class FoldedEvents {
     /** Folds what was read; what it refers to is known by now. */
     void fold() {
         foldings.forEach(Folding::load);
+        Writes.send();
+        foldings.forEach(Folding::loadFurther);
+        Writes.send();
         decoded.forEach(this::fold);
     }
 

@@ -11,8 +11,11 @@ public interface Folding {
     /** Notes what the entry will touch. An entry that cannot be read throws. */
     void expect(LedgerEntry entry);
 
-    /** Reads everything that the expected entries touch. */
+    /** Asks for everything that the expected entries touch; the answers come after it. */
     void load();
+
+    /** Asks for what the answers show to be needed besides. */
+    default void loadFurther() {}
 
     /**
      * Works out what the entry changes, and changes nothing yet. An entry that cannot be folded

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code lp_capital_accounts}: where each commitment stands, per date and version of knowledge. */
@@ -45,11 +46,11 @@ record AccountTable(JdbcTemplate jdbc) {
                  ORDER BY as_of_date DESC LIMIT 1)) AS a ON true
             """;
 
-    List<Loaded> since(Map<UUID, LocalDate> touched) {
-        return Columns.of(touched.entrySet())
+    void since(Map<UUID, LocalDate> touched, Consumer<Loaded> each) {
+        Columns.of(touched.entrySet())
                 .uuid(Map.Entry::getKey)
                 .date(Map.Entry::getValue)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     private static Loaded read(ResultSet row) throws SQLException {

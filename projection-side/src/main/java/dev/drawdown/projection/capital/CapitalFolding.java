@@ -42,6 +42,7 @@ public final class CapitalFolding implements Folding {
     private final Set<UUID> valued = new HashSet<>();
     private final Set<Undone> undoneEntries = new LinkedHashSet<>();
     private boolean loaded;
+    private boolean loadedFurther;
     private @Nullable LedgerEntry last;
     private Books.@Nullable Folded folded;
 
@@ -66,15 +67,22 @@ public final class CapitalFolding implements Folding {
         loaded = true;
         entries.forEach(this::touch);
         tables.accounts()
-                .since(touchedAccounts)
-                .forEach(row -> books.account(row.commitmentId()).load(row.version()));
-        tables.facts().since(neededFacts()).forEach(this::load);
+                .since(
+                        touchedAccounts,
+                        row -> books.account(row.commitmentId()).load(row.version()));
         tables.funds()
-                .since(touchedFunds)
-                .forEach(row -> books.fund(row.fundId()).timeline().load(row.version()));
-        tables.marks()
-                .at(unmarked)
-                .forEach(row -> books.fund(row.fundId()).marks().load(row.mark()));
+                .since(
+                        touchedFunds,
+                        row -> books.fund(row.fundId()).timeline().load(row.version()));
+        tables.marks().at(unmarked, row -> books.fund(row.fundId()).marks().load(row.mark()));
+    }
+
+    @Override
+    public void loadFurther() {
+        if (!loadedFurther) {
+            loadedFurther = true;
+            tables.facts().since(neededFacts()).forEach(this::load);
+        }
     }
 
     private void load(FactTable.Row row) {
@@ -97,7 +105,10 @@ public final class CapitalFolding implements Folding {
         return touchedFunds;
     }
 
-    /** Commitments and funds that may have been valued on or after the first date touched. */
+    /**
+     * Loaded further: commitments and funds that may have been valued on or after the first date
+     * touched.
+     */
     public Set<UUID> valued() {
         return valued;
     }

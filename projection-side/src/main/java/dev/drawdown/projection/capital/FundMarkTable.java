@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code fund_marks}: every valuation of a fund as a whole. */
@@ -30,11 +31,11 @@ record FundMarkTable(JdbcTemplate jdbc) {
                             AND reversed_by IS NULL OFFSET 0) AS m ON true
             """;
 
-    List<Row> at(Collection<Key> wanted) {
-        return Columns.of(wanted)
+    void at(Collection<Key> wanted, Consumer<Row> each) {
+        Columns.of(wanted)
                 .uuid(Key::fundId)
                 .date(Key::date)
-                .query(
+                .ask(
                         jdbc,
                         LOAD,
                         (row, _) -> {
@@ -45,7 +46,8 @@ record FundMarkTable(JdbcTemplate jdbc) {
                                             cells.date("as_of_date"),
                                             row.getLong("position"),
                                             cells.numberOrNull("gross_cents")));
-                        });
+                        },
+                        each);
     }
 
     private static final String ADD =

@@ -20,6 +20,7 @@ public final class FundReplay {
 
     private final References references = new References();
     private final Folding notices;
+    private final List<Folding> beside = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<Account, List<Fact>> facts = new LinkedHashMap<>();
     private final Map<Account, AccountHistory> histories = new LinkedHashMap<>();
@@ -41,6 +42,11 @@ public final class FundReplay {
      */
     public FundReplay(Projector notices) {
         this.notices = notices.begin(references, Ground.FRESH);
+    }
+
+    /** Folds more from the same events; what it began on are {@link #references}. */
+    public void beside(Folding folding) {
+        beside.add(folding);
     }
 
     /** Takes the fund's next event. */
@@ -68,14 +74,17 @@ public final class FundReplay {
         return standings;
     }
 
+    /** All see the same state before any of them changes it. */
     private void fold(LedgerEntry entry) {
         Effect effect = Effect.of(entry, references);
-        Change paid = notices.fold(entry);
+        List<Change> changes = new ArrayList<>();
+        changes.add(notices.fold(entry));
+        beside.forEach(folding -> changes.add(folding.fold(entry)));
         if (effect != null) {
             fold(effect);
             steps.add(step(entry, effect));
         }
-        paid.apply();
+        changes.forEach(Change::apply);
     }
 
     private void fold(Effect effect) {

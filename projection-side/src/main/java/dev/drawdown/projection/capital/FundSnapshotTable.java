@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code fund_nav_snapshots}: where each fund stands, per date and version of knowledge. */
@@ -37,11 +38,11 @@ record FundSnapshotTable(JdbcTemplate jdbc) {
                  ORDER BY snapshot_date DESC LIMIT 1)) AS s ON true
             """;
 
-    List<Row> since(Map<UUID, LocalDate> touched) {
-        return Columns.of(touched.entrySet())
+    void since(Map<UUID, LocalDate> touched, Consumer<Row> each) {
+        Columns.of(touched.entrySet())
                 .uuid(Map.Entry::getKey)
                 .date(Map.Entry::getValue)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     private static Row read(ResultSet row) throws SQLException {

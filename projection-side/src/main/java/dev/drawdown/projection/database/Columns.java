@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
@@ -127,10 +129,25 @@ public final class Columns<R> {
 
     /** Runs a statement that answers. */
     public <T> List<T> query(JdbcOperations jdbc, String sql, RowMapper<T> mapper) {
-        if (rows.isEmpty()) {
-            return List.of();
+        List<T> answer = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            ask(jdbc, sql, mapper, answer::add);
+            Writes.send(jdbc);
         }
-        return Writes.ask(jdbc, sql, this, mapper);
+        return answer;
+    }
+
+    /**
+     * Runs a statement that answers, or leaves it to {@link Writes} where they are gathered: then
+     * the answer is taken with the next {@link Writes#send}, and questions that need not wait for
+     * each other go together.
+     */
+    public <T> void ask(
+            JdbcOperations jdbc, String sql, RowMapper<T> mapper, Consumer<? super T> each) {
+        if (!rows.isEmpty()) {
+            RowCallbackHandler taker = row -> each.accept(mapper.mapRow(row, row.getRow()));
+            Writes.ask(jdbc, sql, this, taker);
+        }
     }
 
     int cells() {

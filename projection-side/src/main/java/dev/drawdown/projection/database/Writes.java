@@ -5,20 +5,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.PreparedStatementCallback;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The writes of a transaction on their way to the server together and in their order: one way there
- * and back for many tables, where each by itself would have to be waited for. A question asked in
- * between takes them along, ahead of it; a great number of them is sent at once, because their
- * arrays are held in memory.
+ * What a transaction asks and writes, on its way to the server together and in its order: one way
+ * there and back for many tables, where each by itself would have to be waited for. Questions that
+ * do not depend on each other's answers travel together, and a question that cannot wait takes
+ * along, ahead of it, whatever waits; a great number of cells is sent at once, because they are
+ * held in memory.
  */
 public final class Writes {
 
@@ -26,17 +25,28 @@ public final class Writes {
     private static final int MOST_CELLS = 200_000;
 
     private final JdbcOperations jdbc;
-    private final List<Write> waiting = new ArrayList<>();
+    private final List<Statement> waiting = new ArrayList<>();
     private int cells;
 
     private Writes(JdbcOperations jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Write(String sql, @Nullable Columns<?> columns) {
+    private record Statement(
+            String sql, @Nullable Columns<?> columns, @Nullable RowCallbackHandler rows) {
 
         int bind(PreparedStatement statement, int first) throws SQLException {
             return columns == null ? first : columns.bind(statement, first);
+        }
+
+        void read(PreparedStatement statement) throws SQLException {
+            if (rows != null) {
+                try (ResultSet answer = statement.getResultSet()) {
+                    while (answer.next()) {
+                        rows.processRow(answer);
+                    }
+                }
+            }
         }
     }
 
@@ -45,42 +55,54 @@ public final class Writes {
         return ScopedValue.where(GATHERING, new Writes(jdbc)).call(part::get);
     }
 
-    /** Sends what waits. Nothing waits where nothing is gathered. */
+    /** Sends what waits, and takes the answers. Nothing waits where nothing is gathered. */
     public static void send() {
         if (GATHERING.isBound()) {
             GATHERING.get().sendAll();
         }
     }
 
+    /** Sends what waits for one database. */
+    static void send(JdbcOperations jdbc) {
+        if (isGathering(jdbc)) {
+            send();
+        }
+    }
+
     /** A statement without parameters that must come before what follows, and may go with it. */
     static void ahead(JdbcOperations jdbc, String sql) {
-        if (GATHERING.isBound()) {
-            GATHERING.get().waiting.add(new Write(sql, null));
+        if (isGathering(jdbc)) {
+            GATHERING.get().add(new Statement(sql, null, null));
         } else {
             jdbc.execute(sql);
         }
     }
 
-    static <T> List<T> ask(
-            JdbcOperations jdbc, String sql, Columns<?> columns, RowMapper<T> mapper) {
-        if (GATHERING.isBound() && GATHERING.get().jdbc.equals(jdbc)) {
-            return GATHERING.get().askBehind(new Write(sql, columns), mapper);
+    /** A question whose answer is there after the next {@link #send}. */
+    static void ask(JdbcOperations jdbc, String sql, Columns<?> columns, RowCallbackHandler rows) {
+        if (isGathering(jdbc)) {
+            GATHERING.get().add(new Statement(sql, columns, rows));
+        } else {
+            jdbc.query(sql, statement -> columns.bind(statement, 1), rows);
         }
-        send();
-        return jdbc.query(sql, statement -> columns.bind(statement, 1), mapper);
     }
 
     static void write(JdbcOperations jdbc, String sql, Columns<?> columns) {
-        if (GATHERING.isBound()) {
-            GATHERING.get().add(new Write(sql, columns));
+        if (isGathering(jdbc)) {
+            GATHERING.get().add(new Statement(sql, columns, null));
         } else {
             jdbc.update(sql, statement -> columns.bind(statement, 1));
         }
     }
 
-    private void add(Write write) {
-        waiting.add(write);
-        cells += write.columns() == null ? 0 : write.columns().cells();
+    /** Another database knows nothing of this transaction, and is asked at once. */
+    private static boolean isGathering(JdbcOperations jdbc) {
+        return GATHERING.isBound() && GATHERING.get().jdbc.equals(jdbc);
+    }
+
+    private void add(Statement statement) {
+        waiting.add(statement);
+        cells += statement.columns() == null ? 0 : statement.columns().cells();
         if (cells > MOST_CELLS) {
             sendAll();
         }
@@ -88,52 +110,33 @@ public final class Writes {
 
     private void sendAll() {
         if (!waiting.isEmpty()) {
-            List<Write> all = taken();
-            execute(all, statement -> true);
+            List<Statement> all = List.copyOf(waiting);
+            waiting.clear();
+            cells = 0;
+            execute(all);
         }
     }
 
-    private <T> List<T> askBehind(Write question, RowMapper<T> mapper) {
-        List<Write> all = taken();
-        all.add(question);
-        RowMapperResultSetExtractor<T> rows = new RowMapperResultSetExtractor<>(mapper);
-        return execute(
-                all,
-                statement -> {
-                    for (int ahead = 1; ahead < all.size(); ahead++) {
-                        statement.getMoreResults();
-                    }
-                    try (ResultSet answer = statement.getResultSet()) {
-                        return rows.extractData(answer);
-                    }
-                });
+    private void execute(List<Statement> all) {
+        String sql = all.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+        jdbc.execute(
+                sql,
+                (PreparedStatementCallback<Boolean>)
+                        statement -> {
+                            bind(all, statement);
+                            statement.execute();
+                            for (Statement each : all) {
+                                each.read(statement);
+                                statement.getMoreResults();
+                            }
+                            return true;
+                        });
     }
 
-    private List<Write> taken() {
-        List<Write> all = new ArrayList<>(waiting);
-        waiting.clear();
-        cells = 0;
-        return all;
-    }
-
-    private <T> T execute(List<Write> all, PreparedStatementCallback<T> answer) {
-        String sql = all.stream().map(Write::sql).collect(Collectors.joining(";\n"));
-        T answered =
-                jdbc.execute(
-                        sql,
-                        (PreparedStatementCallback<T>)
-                                statement -> {
-                                    bind(all, statement);
-                                    statement.execute();
-                                    return answer.doInPreparedStatement(statement);
-                                });
-        return Objects.requireNonNull(answered);
-    }
-
-    private static void bind(List<Write> all, PreparedStatement statement) throws SQLException {
+    private static void bind(List<Statement> all, PreparedStatement statement) throws SQLException {
         int index = 1;
-        for (Write write : all) {
-            index = write.bind(statement, index);
+        for (Statement each : all) {
+            index = each.bind(statement, index);
         }
     }
 }

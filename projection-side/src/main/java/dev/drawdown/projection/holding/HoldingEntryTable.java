@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,11 +67,11 @@ record HoldingEntryTable(JdbcTemplate jdbc) {
                             AND reversed_by IS NULL OFFSET 0) AS e ON true
             """;
 
-    List<Row> since(Map<UUID, LocalDate> touched) {
-        return Columns.of(touched.entrySet())
+    void since(Map<UUID, LocalDate> touched, Consumer<Row> each) {
+        Columns.of(touched.entrySet())
                 .uuid(Map.Entry::getKey)
                 .date(Map.Entry::getValue)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -56,8 +56,8 @@ final class HoldingFolding implements Folding {
     public void load() {
         Map<UUID, LocalDate> touched = new HashMap<>();
         entries.forEach(entry -> touch(entry, touched));
-        entryTable.since(touched).forEach(row -> story(row.deal()).chronicle().load(row.fact()));
-        table.since(touched).forEach(row -> story(row.deal()).chronicle().load(row.version()));
+        entryTable.since(touched, row -> story(row.deal()).chronicle().load(row.fact()));
+        table.since(touched, row -> story(row.deal()).chronicle().load(row.version()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code holdings}: where each deal stands, per date and version of knowledge. */
@@ -58,11 +59,11 @@ record HoldingTable(JdbcTemplate jdbc) {
                  ORDER BY as_of_date DESC LIMIT 1)) AS h ON true
             """;
 
-    List<Row> since(Map<UUID, LocalDate> touched) {
-        return Columns.of(touched.entrySet())
+    void since(Map<UUID, LocalDate> touched, Consumer<Row> each) {
+        Columns.of(touched.entrySet())
                 .uuid(Map.Entry::getKey)
                 .date(Map.Entry::getValue)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     static Row read(ResultSet row) throws SQLException {

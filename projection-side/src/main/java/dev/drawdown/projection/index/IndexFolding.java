@@ -51,7 +51,7 @@ final class IndexFolding implements Folding {
 
     @Override
     public void load() {
-        table.at(days).forEach(row -> levels(row.indexId()).load(row.version()));
+        table.at(days, row -> levels(row.indexId()).load(row.version()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -61,11 +62,11 @@ record IndexTable(JdbcTemplate jdbc) {
                             AND known_to IS NULL OFFSET 0) AS l ON true
             """;
 
-    List<Row> at(Collection<Key> days) {
-        return Columns.of(days)
+    void at(Collection<Key> days, Consumer<Row> each) {
+        Columns.of(days)
                 .uuid(Key::indexId)
                 .date(Key::date)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code nav_entries}: every value that was given for a day. */
@@ -40,11 +41,11 @@ record NavEntryTable(JdbcTemplate jdbc) {
                             AND reversed_by IS NULL OFFSET 0) AS e ON true
             """;
 
-    List<Row> at(Collection<Key> days) {
-        return Columns.of(days)
+    void at(Collection<Key> days, Consumer<Row> each) {
+        Columns.of(days)
                 .uuid(Key::fundId)
                 .date(Key::date)
-                .query(
+                .ask(
                         jdbc,
                         LOAD,
                         (row, _) -> {
@@ -59,7 +60,8 @@ record NavEntryTable(JdbcTemplate jdbc) {
                                             cells.numberOrNull("gross_cents"),
                                             row.getLong("net_cents"),
                                             row.getBigDecimal("units")));
-                        });
+                        },
+                        each);
     }
 
     private static final String ADD =

@@ -83,8 +83,8 @@ final class NavFolding implements Folding {
     public void load() {
         Set<NavEntryTable.Key> days = new LinkedHashSet<>();
         entries.forEach(entry -> touch(entry, days));
-        entryTable.at(days).forEach(row -> history(row.fundId(), row.currency()).load(row.fact()));
-        table.at(days).forEach(row -> history(row.fundId(), row.currency()).load(row.version()));
+        entryTable.at(days, row -> history(row.fundId(), row.currency()).load(row.fact()));
+        table.at(days, row -> history(row.fundId(), row.currency()).load(row.version()));
     }
 
     @Override

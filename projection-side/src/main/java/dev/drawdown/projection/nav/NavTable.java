@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code nav_history}: what each day was worth, per version of knowledge. */
@@ -48,11 +49,11 @@ record NavTable(JdbcTemplate jdbc) {
                             AND known_to IS NULL OFFSET 0) AS n ON true
             """;
 
-    List<Row> at(Collection<NavEntryTable.Key> days) {
-        return Columns.of(days)
+    void at(Collection<NavEntryTable.Key> days, Consumer<Row> each) {
+        Columns.of(days)
                 .uuid(NavEntryTable.Key::fundId)
                 .date(NavEntryTable.Key::date)
-                .query(jdbc, LOAD, (row, _) -> read(row));
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
     }
 
     private static Row read(ResultSet row) throws SQLException {

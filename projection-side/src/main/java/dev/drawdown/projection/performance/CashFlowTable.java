@@ -4,9 +4,11 @@ import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.capital.CashFlow;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,28 +34,28 @@ record CashFlowTable(JdbcTemplate jdbc) {
                             AND reversed_by IS NULL OFFSET 0) AS f ON true
             """;
 
-    void of(Collection<FlowRows.Key> wanted, BiConsumer<FlowRows.Key, CashFlow> each) {
+    /** A flow that counts, with what it belongs to. */
+    record Loaded(FlowRows.Key key, CashFlow flow) {}
+
+    void of(Collection<FlowRows.Key> wanted, Consumer<Loaded> each) {
         Columns.of(wanted)
                 .uuid(FlowRows.Key::commitmentId)
                 .number(FlowRows.Key::position)
-                .query(
-                        jdbc,
-                        LOAD,
-                        (row, _) -> {
-                            Cells cells = new Cells(row);
-                            each.accept(
-                                    new FlowRows.Key(
-                                            cells.uuid("commitment_id"), row.getLong("position")),
-                                    new CashFlow(
-                                            cells.date("flow_date"),
-                                            row.getInt("line"),
-                                            row.getLong("contributed_cents"),
-                                            row.getLong("gross_contributed_cents"),
-                                            row.getLong("distributed_cents"),
-                                            row.getLong("gross_distributed_cents"),
-                                            row.getLong("recallable_cents")));
-                            return true;
-                        });
+                .ask(jdbc, LOAD, (row, _) -> read(row), each);
+    }
+
+    private static Loaded read(ResultSet row) throws SQLException {
+        Cells cells = new Cells(row);
+        return new Loaded(
+                new FlowRows.Key(cells.uuid("commitment_id"), row.getLong("position")),
+                new CashFlow(
+                        cells.date("flow_date"),
+                        row.getInt("line"),
+                        row.getLong("contributed_cents"),
+                        row.getLong("gross_contributed_cents"),
+                        row.getLong("distributed_cents"),
+                        row.getLong("gross_distributed_cents"),
+                        row.getLong("recallable_cents")));
     }
 
     private static final String NEW =

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code fund_performance_snapshots}: how each fund has done, per date and version. */
@@ -22,15 +23,15 @@ record FundPerformanceTable(JdbcTemplate jdbc) {
     private static final String LOAD = SnapshotTable.load(TABLE, "fund_id", "fund_id");
     private static final String CLOSE = SnapshotTable.close(TABLE, "fund_id");
 
-    List<Loaded> since(Map<UUID, LocalDate> touched) {
-        return SnapshotTable.touched(touched)
-                .query(
+    void since(Map<UUID, LocalDate> touched, Consumer<Loaded> each) {
+        SnapshotTable.touched(touched)
+                .ask(
                         jdbc,
                         LOAD,
                         (row, _) ->
                                 new Loaded(
-                                        new Cells(row).uuid("fund_id"),
-                                        SnapshotCells.read(row, 0)));
+                                        new Cells(row).uuid("fund_id"), SnapshotCells.read(row, 0)),
+                        each);
     }
 
     void close(List<Row> rows) {

@@ -4,13 +4,15 @@ import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@code rate_inputs}: what rates are made of, a row per commitment or fund and year. */
@@ -38,23 +40,20 @@ record InputTable(JdbcTemplate jdbc) {
             SELECT wanted.owner_id, r.inputs
             FROM unnest(?::uuid[]) AS wanted (owner_id)
             JOIN LATERAL (SELECT string_agg(inputs, ''::bytea ORDER BY year) AS inputs
-                          FROM rate_inputs WHERE owner_id = wanted.owner_id) AS r ON r.inputs IS NOT NULL
+                          FROM rate_inputs WHERE owner_id = wanted.owner_id) AS r ON true
             """;
 
-    /** All that there is of these owners; nothing of an owner is an entry too. */
-    Map<UUID, Inputs> of(Collection<UUID> owners) {
-        Map<UUID, Inputs> all = new HashMap<>();
-        Columns.of(owners)
-                .uuid(owner -> owner)
-                .query(
-                        jdbc,
-                        LOAD,
-                        (row, _) ->
-                                all.put(
-                                        new Cells(row).uuid("owner_id"),
-                                        read(row.getBytes("inputs"))));
-        owners.forEach(owner -> all.computeIfAbsent(owner, _ -> new Inputs()));
-        return all;
+    /** All that there is of an owner; nothing is an answer too. */
+    record Loaded(UUID ownerId, Inputs inputs) {}
+
+    void of(Collection<UUID> owners, Consumer<Loaded> each) {
+        Columns.of(owners).uuid(owner -> owner).ask(jdbc, LOAD, (row, _) -> loaded(row), each);
+    }
+
+    private static Loaded loaded(ResultSet row) throws SQLException {
+        byte[] inputs = row.getBytes("inputs");
+        return new Loaded(
+                new Cells(row).uuid("owner_id"), inputs == null ? new Inputs() : read(inputs));
     }
 
     private static Inputs read(byte[] packed) {

@@ -28,6 +28,7 @@ final class PerformanceFolding implements Folding {
     private final Ground ground;
     private final PerformanceBooks books;
     private final Set<UUID> known = new HashSet<>();
+    private final Set<UUID> struckAgain = new HashSet<>();
     private final List<LedgerEntry> recorded = new ArrayList<>();
 
     PerformanceFolding(
@@ -50,15 +51,8 @@ final class PerformanceFolding implements Folding {
             return;
         }
         capital.load();
-        Set<UUID> struck = new HashSet<>(capital.valued());
-        tables.snapshots().since(capital.touchedAccounts()).forEach(this::load);
-        for (Loaded fund : tables.funds().since(capital.touchedFunds())) {
-            load(fund);
-            if (isStruckAgain(fund)) {
-                struck.add(fund.ownerId());
-            }
-        }
-        tables.inputs().of(struck).forEach((id, inputs) -> books.subject(id).load(inputs));
+        tables.snapshots().since(capital.touchedAccounts(), this::load);
+        tables.funds().since(capital.touchedFunds(), this::loadFund);
         tables.flows()
                 .of(
                         capital.undone().stream()
@@ -67,7 +61,24 @@ final class PerformanceFolding implements Folding {
                                                 new FlowRows.Key(
                                                         undone.commitmentId(), undone.position()))
                                 .toList(),
-                        books.flows()::load);
+                        row -> books.flows().load(row.key(), row.flow()));
+    }
+
+    @Override
+    public void loadFurther() {
+        if (ground == Ground.FRESH) {
+            return;
+        }
+        capital.loadFurther();
+        struckAgain.addAll(capital.valued());
+        tables.inputs().of(struckAgain, row -> books.subject(row.ownerId()).load(row.inputs()));
+    }
+
+    private void loadFund(Loaded fund) {
+        load(fund);
+        if (isStruckAgain(fund)) {
+            struckAgain.add(fund.ownerId());
+        }
     }
 
     private boolean isStruckAgain(Loaded fund) {

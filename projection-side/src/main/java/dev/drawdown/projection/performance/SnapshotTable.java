@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,8 +65,8 @@ record SnapshotTable(JdbcTemplate jdbc) {
     private static final String LOAD_OWN = load(TABLE, OWNER, OWNER + ", recallable_cents");
     private static final String CLOSE_OWN = close(TABLE, OWNER);
 
-    List<Loaded> since(Map<UUID, LocalDate> touched) {
-        return touched(touched).query(jdbc, LOAD_OWN, (row, _) -> read(row));
+    void since(Map<UUID, LocalDate> touched, Consumer<Loaded> each) {
+        touched(touched).ask(jdbc, LOAD_OWN, (row, _) -> read(row), each);
     }
 
     static Columns<Map.Entry<UUID, LocalDate>> touched(Map<UUID, LocalDate> touched) {

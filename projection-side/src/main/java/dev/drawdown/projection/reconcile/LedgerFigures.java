@@ -1,7 +1,8 @@
 package dev.drawdown.projection.reconcile;
 
 import dev.drawdown.event.EventCodec;
-import dev.drawdown.event.LedgerEntry;
+import dev.drawdown.projection.batch.Folding;
+import dev.drawdown.projection.batch.Ground;
 import dev.drawdown.projection.batch.Projector;
 import dev.drawdown.projection.batch.Summed;
 import dev.drawdown.projection.capital.Account;
@@ -13,6 +14,7 @@ import dev.drawdown.projection.ledger.RecordedEvent;
 import dev.drawdown.projection.performance.LatestPerformance;
 import dev.drawdown.projection.performance.PerformanceReplay;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +69,9 @@ final class LedgerFigures {
      */
     Figures of(Books books) {
         FundReplay replay = new FundReplay(notices);
-        SumsReplay sums = new SumsReplay(notices, summed);
+        Map<Summed, Folding> beside = new LinkedHashMap<>();
+        summed.forEach(each -> beside.put(each, each.begin(replay.references(), Ground.FRESH)));
+        beside.values().forEach(replay::beside);
         long next = 0;
         while (next <= books.sequence()) {
             Gap rest = new Gap(books.stream(), next, books.sequence());
@@ -77,12 +81,17 @@ final class LedgerFigures {
                         "sequence %d of %s is not in the ledger".formatted(next, books.stream()));
             }
             for (RecordedEvent event : page) {
-                LedgerEntry entry = event.read(codec);
-                replay.take(entry);
-                sums.take(entry);
+                replay.take(event.read(codec));
             }
             next = page.getLast().sequence() + 1;
         }
-        return new Figures(replay.fold(), PerformanceReplay.of(replay), sums.fold());
+        Map<Account, Standing> standings = replay.fold();
+        return new Figures(standings, PerformanceReplay.of(replay), sums(beside));
+    }
+
+    private static Map<Summed, Map<String, BigInteger>> sums(Map<Summed, Folding> folded) {
+        Map<Summed, Map<String, BigInteger>> sums = new LinkedHashMap<>();
+        folded.forEach((summed, folding) -> sums.put(summed, summed.sums(folding)));
+        return sums;
     }
 }

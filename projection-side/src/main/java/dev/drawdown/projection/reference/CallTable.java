@@ -40,21 +40,23 @@ record CallTable(JdbcTemplate jdbc) {
                             AND reversed_by IS NULL OFFSET 0) AS d ON true
             """;
 
+    /** Filled when the questions are answered. */
     Map<UUID, Call> find(Collection<LineKey> wanted) {
         Map<UUID, Call> calls = new HashMap<>();
         List<UUID> ids = wanted.stream().map(LineKey::noticeId).distinct().toList();
         Columns.of(ids)
                 .uuid(id -> id)
-                .query(jdbc, HEADS, (row, _) -> read(row))
-                .forEach(call -> calls.put(call.notice().id(), call));
-        List<LineKey> known =
-                wanted.stream().filter(key -> calls.containsKey(key.noticeId())).toList();
-        keys(known).query(jdbc, LINES, (row, _) -> line(calls, row));
-        keys(known).query(jdbc, DEEDS, (row, _) -> deed(calls, row));
+                .ask(
+                        jdbc,
+                        HEADS,
+                        (row, _) -> read(row),
+                        call -> calls.put(call.notice().id(), call));
+        keys(wanted).ask(jdbc, LINES, (row, _) -> line(calls, row), _ -> {});
+        keys(wanted).ask(jdbc, DEEDS, (row, _) -> deed(calls, row), _ -> {});
         return calls;
     }
 
-    private static Columns<LineKey> keys(List<LineKey> wanted) {
+    private static Columns<LineKey> keys(Collection<LineKey> wanted) {
         return Columns.of(wanted).uuid(LineKey::noticeId).integer(LineKey::commitment);
     }
 

@@ -35,17 +35,17 @@ record DistributionTable(JdbcTemplate jdbc) {
                           WHERE distribution_id = wanted.id AND commitment_number = wanted.number OFFSET 0) AS l ON true
             """;
 
+    /** Filled when the questions are answered. */
     Map<UUID, Distribution> find(Collection<LineKey> wanted) {
         Map<UUID, Distribution> found = new HashMap<>();
         List<UUID> ids = wanted.stream().map(LineKey::noticeId).distinct().toList();
         Columns.of(ids)
                 .uuid(id -> id)
-                .query(jdbc, HEADS, (row, _) -> read(row))
-                .forEach(d -> found.put(d.notice().id(), d));
+                .ask(jdbc, HEADS, (row, _) -> read(row), d -> found.put(d.notice().id(), d));
         Columns.of(wanted)
                 .uuid(LineKey::noticeId)
                 .integer(LineKey::commitment)
-                .query(jdbc, LINES, (row, _) -> line(found, row));
+                .ask(jdbc, LINES, (row, _) -> line(found, row), _ -> {});
         return found;
     }
 

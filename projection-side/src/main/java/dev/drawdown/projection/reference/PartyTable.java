@@ -2,6 +2,8 @@ package dev.drawdown.projection.reference;
 
 import dev.drawdown.projection.database.Cells;
 import dev.drawdown.projection.database.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -20,25 +22,26 @@ record PartyTable(JdbcTemplate jdbc) {
                           WHERE fund_id = wanted.fund_id AND number = wanted.number OFFSET 0) AS c ON true
             """;
 
+    /** Filled when the question is answered. */
     Map<PartyKey, Party> find(Collection<PartyKey> wanted) {
         Map<PartyKey, Party> found = new HashMap<>();
         Columns.of(wanted)
                 .uuid(PartyKey::fundId)
                 .integer(PartyKey::number)
-                .query(
-                        jdbc,
-                        FIND,
-                        (row, _) -> {
-                            Cells cells = new Cells(row);
-                            Party party =
-                                    new Party(
-                                            cells.uuid("id"),
-                                            cells.uuid("lp_id"),
-                                            cells.uuid("fund_id"),
-                                            Currency.getInstance(row.getString("currency")));
-                            PartyKey key = new PartyKey(party.fundId(), row.getInt("number"));
-                            return found.put(key, party);
-                        });
+                .ask(jdbc, FIND, (row, _) -> found(row), one -> found.put(one.key(), one.party()));
         return found;
+    }
+
+    private record Found(PartyKey key, Party party) {}
+
+    private static Found found(ResultSet row) throws SQLException {
+        Cells cells = new Cells(row);
+        Party party =
+                new Party(
+                        cells.uuid("id"),
+                        cells.uuid("lp_id"),
+                        cells.uuid("fund_id"),
+                        Currency.getInstance(row.getString("currency")));
+        return new Found(new PartyKey(party.fundId(), row.getInt("number")), party);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drawdown.servers.TestServers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,13 +62,43 @@ class WritesTest {
     }
 
     @Test
-    void do_not_travel_with_a_question_to_somebody_else() {
+    void stay_where_they_are_when_somebody_else_is_asked() {
         JdbcTemplate other = new JdbcTemplate(connection);
         gathered(
                 () -> {
                     numbers(1).update(jdbc, ADD);
-                    assertThat(numbers(0).query(other, FIND, (row, _) -> row.getInt(1)))
-                            .containsExactly(1);
+                    assertThat(numbers(0).query(other, FIND, (row, _) -> row.getInt(1))).isEmpty();
+                    Writes.send();
+                    assertThat(stored()).containsExactly(1);
+                });
+    }
+
+    @Test
+    void travel_with_questions_that_are_answered_in_their_order() {
+        List<String> answers = new ArrayList<>();
+        gathered(
+                () -> {
+                    numbers(0).ask(jdbc, FIND, (row, _) -> "first " + row.getInt(1), answers::add);
+                    numbers(7, 8).update(jdbc, ADD);
+                    numbers(0).ask(jdbc, FIND, (row, _) -> "then " + row.getInt(1), answers::add);
+                    numbers().ask(jdbc, FIND, (row, _) -> "nothing", answers::add);
+                    numbers(7).ask(jdbc, FIND, (row, _) -> "last " + row.getInt(1), answers::add);
+                    assertThat(answers).isEmpty();
+                    Writes.send();
+                    assertThat(answers).containsExactly("then 7", "then 8", "last 8");
+                });
+    }
+
+    @Test
+    void are_ahead_of_a_question_that_cannot_wait() {
+        List<Integer> earlier = new ArrayList<>();
+        gathered(
+                () -> {
+                    numbers(3).update(jdbc, ADD);
+                    numbers(0).ask(jdbc, FIND, (row, _) -> row.getInt(1), earlier::add);
+                    assertThat(numbers(0).query(jdbc, FIND, (row, _) -> row.getInt(1)))
+                            .containsExactly(3);
+                    assertThat(earlier).containsExactly(3);
                 });
     }
 
