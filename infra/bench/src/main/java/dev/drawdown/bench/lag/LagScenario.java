@@ -24,6 +24,10 @@ public final class LagScenario {
 
     private static final List<Integer> RATES = List.of(100, 1_000, 3_000);
     private static final int WARM_UP_RATE = 1_000;
+
+    /** After one minute the compilers of five processes still take a sixth of two cores. */
+    private static final int WARM_UPS = 3;
+
     private static final String BARE = "a record through Kafka, a row committed: ";
 
     private LagScenario() {}
@@ -35,7 +39,7 @@ public final class LagScenario {
             Books books = Books.open(administrator, system.ports().commandSide());
             Load load = new Load(books, administrator, system.ports().commandSide());
             ReadBack reader = new ReadBack(books, administrator, system.ports());
-            load.run(WARM_UP_RATE, duration);
+            load.run(WARM_UP_RATE, duration.multipliedBy(WARM_UPS));
             ReadRows.awaitAll(system);
             Times bare = BarePath.measure(system);
             for (int rate : rates(options.scenario())) {
