@@ -41,7 +41,7 @@ public class Commands {
      */
     public Optional<Receipt> send(Object command, CommandContext context) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            PendingCommand pending = new PendingCommand(context);
+            PendingCommand pending = new PendingCommand(context, attempt > 0);
             CommandResultMessage<?> result = dispatch(command, pending);
             if (!result.isExceptional()) {
                 Optional<Receipt> receipt = Optional.ofNullable(pending.receipt());
@@ -83,7 +83,7 @@ public class Commands {
      */
     public Object ask(Object question, CommandContext context) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            PendingCommand pending = new PendingCommand(context);
+            PendingCommand pending = new PendingCommand(context, attempt > 0);
             CommandResultMessage<?> result = dispatch(question, pending);
             if (heads.confirm(pending.copy())) {
                 return answer(result);

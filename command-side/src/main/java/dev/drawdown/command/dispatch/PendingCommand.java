@@ -14,6 +14,7 @@ public final class PendingCommand {
     private static final String KEY = "pending";
 
     private final CommandContext context;
+    private final boolean decidedBefore;
     private @Nullable Receipt receipt;
     private @Nullable Copy copy;
 
@@ -24,8 +25,9 @@ public final class PendingCommand {
      */
     public record Copy(String stream, long sequence) {}
 
-    PendingCommand(CommandContext context) {
+    PendingCommand(CommandContext context, boolean decidedBefore) {
         this.context = context;
+        this.decidedBefore = decidedBefore;
     }
 
     /** The one that the current unit of work handles. */
@@ -46,6 +48,11 @@ public final class PendingCommand {
 
     public CommandContext context() {
         return context;
+    }
+
+    /** Whether the ledger did not take what was decided first. */
+    public boolean isDecidedBefore() {
+        return decidedBefore;
     }
 
     /** Called by the ledger once the events stand. */

@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,9 @@ final class LedgerRepository<T> extends EventSourcingRepository<T> {
             return super.doLoadWithLock(stream, expectedVersion);
         }
         AggregateCache.Copy copy = cache.get(stream);
+        if (copy == null && isTakenForNew()) {
+            throw new AggregateNotFoundException(stream, "taken for new");
+        }
         EventSourcedAggregate<T> aggregate =
                 copy == null ? super.doLoadWithLock(stream, expectedVersion) : revived(copy);
         if (copy != null) {
@@ -97,6 +101,13 @@ final class LedgerRepository<T> extends EventSourcingRepository<T> {
     @Override
     protected DomainEventStream readEvents(String stream) {
         return needsHistory() ? eventStore.readEvents(stream, 0) : eventStore.readEvents(stream);
+    }
+
+    /** Only once: if the ledger has it, the command is decided again. */
+    private static boolean isTakenForNew() {
+        return CurrentUnitOfWork.get().getMessage().getPayload() instanceof BeginsStream command
+                && command.isLikelyNew()
+                && PendingCommand.find().filter(pending -> !pending.isDecidedBefore()).isPresent();
     }
 
     private static boolean needsHistory() {

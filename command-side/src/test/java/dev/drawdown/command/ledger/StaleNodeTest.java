@@ -147,6 +147,24 @@ class StaleNodeTest {
         assertThat(call(here, 1).text("code")).isEqualTo("CALL_EXCEEDS_UNFUNDED");
     }
 
+    /** A new partner is taken for new without a look; so what the ledger has must come out. */
+    @Test
+    void a_partner_whom_the_other_node_has_onboarded_is_not_onboarded_again() {
+        String key = UUID.randomUUID().toString();
+        String partner =
+                "{\"entityType\": \"institutional\", \"legalName\": \"%s\"}".formatted(key);
+        Answer first = here.post("/api/limited-partners", key, partner);
+        assertThat(first.status()).isEqualTo(201);
+
+        assertThat(there.post("/api/limited-partners", key, partner).body())
+                .isEqualTo(first.body());
+        Answer another = post(there, "/api/limited-partners", partner);
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.text("code")).isEqualTo("PARTNER_ALREADY_ONBOARDED");
+        assertThat(post(there, "/api/limited-partners", partner).body().path("code"))
+                .isEqualTo(another.body().path("code"));
+    }
+
     private Answer increase(CommandSideNode node, long delta) {
         return post(
                 node,

@@ -1,5 +1,6 @@
 package dev.drawdown.command.partner.onboard;
 
+import dev.drawdown.command.ledger.BeginsStream;
 import dev.drawdown.event.PartnerOnboarded;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -16,4 +17,12 @@ public record OnboardPartner(
         PartnerOnboarded event,
         LocalDate effectiveDate,
         boolean ifAbsent,
-        @Nullable Long row) {}
+        @Nullable Long row)
+        implements BeginsStream {
+
+    /** A file names its partners again and again. */
+    @Override
+    public boolean isLikelyNew() {
+        return !ifAbsent;
+    }
+}

@@ -28,7 +28,10 @@ final class EveryRow {
     private static final String INDEXES =
             """
             SELECT replace(replace(pg_get_indexdef(i.oid), ' read_model.', ' bench_rows.'), ' ON ONLY ', ' ON ')
-            FROM pg_class AS i WHERE i.relnamespace = 'read_model'::regnamespace AND i.relkind IN ('i', 'I')
+            FROM pg_index AS x
+            JOIN pg_class AS i ON i.oid = x.indexrelid
+            JOIN pg_class AS t ON t.oid = x.indrelid AND t.relkind IN ('r', 'p')
+            WHERE i.relnamespace = 'read_model'::regnamespace
               AND NOT i.relispartition
               AND pg_get_indexdef(i.oid) NOT LIKE '%flyway%'
             """;
