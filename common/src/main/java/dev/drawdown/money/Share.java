@@ -10,8 +10,8 @@ import java.util.List;
  */
 public final class Share {
 
-    /** Below it the product of two weights fits into 64 bits. */
-    private static final long SMALL = 3_037_000_499L;
+    /** Up to it a quotient worked out as a double is at most one away from the whole one. */
+    private static final long SMALL = 1L << 50;
 
     private final long[] weights;
     private final int line;
@@ -72,18 +72,32 @@ public final class Share {
     /** A unit that is left goes to the line if fewer lines come before it than units are left. */
     private long small(long amount, long whole) {
         long rest = amount % whole;
-        long own = rest * weights[line];
-        long ownLeft = own % whole;
-        long allLeft = 0;
+        long own = quotient(rest, weights[line], whole);
+        long ownRemainder = rest * weights[line] - own * whole;
+        long units = rest;
         int before = 0;
         for (int i = 0; i < weights.length; i++) {
-            long left = rest * weights[i] % whole;
-            allLeft += left;
-            if (left > ownLeft || (left == ownLeft && i < line)) {
+            long each = quotient(rest, weights[i], whole);
+            long remainder = rest * weights[i] - each * whole;
+            units -= each;
+            if (remainder > ownRemainder || (remainder == ownRemainder && i < line)) {
                 before++;
             }
         }
-        long share = Math.addExact(Math.multiplyExact(amount / whole, weights[line]), own / whole);
-        return before < allLeft / whole ? share + 1 : share;
+        long share = Math.addExact(Math.multiplyExact(amount / whole, weights[line]), own);
+        return before < units ? share + 1 : share;
+    }
+
+    /**
+     * The whole part of {@code a * b / whole}, for {@code a} and {@code b} up to {@code whole}. The
+     * product need not fit into 64 bits: what is left of it does, and only that is looked at.
+     */
+    private static long quotient(long a, long b, long whole) {
+        long near = (long) ((double) a * b / whole);
+        long remainder = a * b - near * whole;
+        if (remainder < 0) {
+            return near - 1;
+        }
+        return remainder < whole ? near : near + 1;
     }
 }

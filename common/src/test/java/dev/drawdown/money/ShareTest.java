@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -30,8 +31,12 @@ class ShareTest {
     @Provide
     Arbitrary<List<Long>> weights() {
         Arbitrary<Long> round = Arbitraries.longs().between(0, 20).map(n -> n * 100_000_000);
+        Arbitrary<Long> large = Arbitraries.longs().between(0, 1L << 46);
         Arbitrary<Long> any = Arbitraries.longs().between(0, Long.MAX_VALUE);
-        return Arbitraries.oneOf(round, any).list().ofMinSize(1).ofMaxSize(30);
+        return Arbitraries.oneOf(
+                Stream.of(round, large, any)
+                        .map(weight -> weight.list().ofMinSize(1).ofMaxSize(30))
+                        .toList());
     }
 
     @Test
