@@ -25,7 +25,7 @@ public final class LagScenario {
     private static final List<Integer> RATES = List.of(100, 1_000, 3_000);
     private static final int WARM_UP_RATE = 1_000;
 
-    /** After one minute the compilers of five processes still take a sixth of two cores. */
+    /** After one minute the compilers still take a fifth of two cores. */
     private static final int WARM_UPS = 3;
 
     private static final String BARE = "a record through Kafka, a row committed: ";
